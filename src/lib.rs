@@ -1,0 +1,1 @@
+//! Reads the trust lists of Cisco Unified CM.
