@@ -1,0 +1,114 @@
+//! How large things have become, and whether that is still allowed.
+
+use crate::Result;
+use crate::build::{module_file, single_file};
+use crate::config::Project;
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write;
+use std::path::Path;
+
+/// Prints each part's share and fails when a budget of wasm-pack.toml is passed.
+pub fn check(project: &Project) -> Result<()> {
+    let module = bytes(&module_file(project))?;
+    let page = bytes(&single_file(project))?;
+    let gzip = gzip_size(&module)?;
+    let inlined = inlined_size(&page);
+    let words = words_size(&project.root.join("locales"))?;
+    let rest = page.len().saturating_sub(inlined + words);
+
+    println!("    module           {:>9} bytes", grouped(module.len()));
+    println!("    module, gzip     {:>9} bytes of {}", grouped(gzip), limit(project.config.budgets.wasm_gzip_kb));
+    println!(
+        "    single file      {:>9} bytes of {}",
+        grouped(page.len()),
+        limit(project.config.budgets.single_file_kb)
+    );
+    println!("      module inlined {:>9} bytes, {}", grouped(inlined), share(inlined, page.len()));
+    println!("      words          {:>9} bytes, {}", grouped(words), share(words, page.len()));
+    println!("      script, styles {:>9} bytes, {}", grouped(rest), share(rest, page.len()));
+
+    within("the module's gzip", gzip, project.config.budgets.wasm_gzip_kb)?;
+    within("the single file", page.len(), project.config.budgets.single_file_kb)
+}
+
+fn within(what: &str, size: usize, budget_kb: u64) -> Result<()> {
+    if size as u64 <= budget_kb * 1000 {
+        return Ok(());
+    }
+    Err(format!("{what} is {} bytes, the budget in wasm-pack.toml is {}", grouped(size), limit(budget_kb)))
+}
+
+fn limit(budget_kb: u64) -> String {
+    format!("{budget_kb} KB")
+}
+
+fn share(part: usize, whole: usize) -> String {
+    format!("{:.0} %", 100.0 * part as f64 / whole.max(1) as f64)
+}
+
+fn gzip_size(data: &[u8]) -> Result<usize> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(data).and_then(|()| gzip.finish()).map(|packed| packed.len()).map_err(|error| error.to_string())
+}
+
+/// The module stands in the page as base64: nothing else there is so long a run of its digits.
+fn inlined_size(page: &[u8]) -> usize {
+    let is_digit = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    page.split(|byte| !is_digit(byte)).map(<[u8]>::len).max().unwrap_or(0)
+}
+
+fn words_size(locales: &Path) -> Result<usize> {
+    let entries = std::fs::read_dir(locales).map_err(|error| format!("{}: {error}", locales.display()))?;
+    let files =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "ftl"));
+    files.map(|path| bytes(&path).map(|words| words.len())).sum()
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_may_be_met_and_not_passed() {
+        assert!(within("it", 130_000, 130).is_ok());
+        assert_eq!(
+            within("it", 130_001, 130),
+            Err("it is 130,001 bytes, the budget in wasm-pack.toml is 130 KB".into())
+        );
+    }
+
+    #[test]
+    fn the_inlined_module_is_the_longest_run_of_base64() {
+        assert_eq!(inlined_size(b"const a = \"H4sIAAAA+/8=\"; export default function"), 12);
+        assert_eq!(inlined_size(b""), 0);
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        assert_eq!(
+            ["7", "130", "1,300", "1,234,567"],
+            [7, 130, 1300, 1_234_567].map(grouped).each_ref().map(String::as_str)
+        );
+    }
+
+    #[test]
+    fn gzip_makes_what_repeats_small() {
+        assert!(gzip_size(&[7; 10_000]).unwrap() < 100);
+    }
+}
