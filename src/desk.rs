@@ -1,0 +1,129 @@
+//! The desk: several inputs, and what they say of each other. Page and command hand whatever they get to a [`Desk`]
+//! and show what it says; neither has rules of its own.
+
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use serde::Serialize;
+
+use crate::{
+    checksum::{self, Checksums, PhoneAnswer},
+    report::{self, FullReport, Inspected, RecordReport, Report},
+    span::Span,
+};
+
+/// An input's number on the desk; never given twice.
+pub type Id = u32;
+
+/// What inputs say of each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Relation {
+    /// These inputs are the same file, byte for byte (told by SHA-512 and size).
+    Same {
+        /// Their numbers.
+        items: Vec<Id>,
+    },
+}
+
+struct Item {
+    bytes: Vec<u8>,
+    inspected: Inspected,
+}
+
+/// Several inputs.
+///
+/// ```
+/// use ctl_inspector::desk::{Desk, Relation};
+/// let mut desk = Desk::default();
+/// let (one, two) = (desk.add("a", vec![], None), desk.add("b", vec![], None));
+/// assert_eq!(desk.relations(), [Relation::Same { items: vec![one, two] }]);
+/// ```
+#[derive(Default)]
+pub struct Desk {
+    items: BTreeMap<Id, Item>,
+    last: Id,
+}
+
+impl Desk {
+    /// Takes an input; [`report::inspect`] says what `name` and `now` are.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>, now: Option<u64>) -> Id {
+        let inspected = report::inspect(name, &bytes, now);
+        self.put(bytes, inspected)
+    }
+
+    /// Takes an input that was hashed while it was read.
+    pub fn add_hashed(&mut self, name: &str, bytes: Vec<u8>, checksums: Checksums, now: Option<u64>) -> Id {
+        let inspected = report::with_checksums(name, &bytes, checksums, now);
+        self.put(bytes, inspected)
+    }
+
+    /// Takes an input over the size limit, of which only size and checksums are known.
+    pub fn add_oversized(&mut self, name: &str, size: u64, checksums: Checksums) -> Id {
+        let report = report::oversized(name, size, checksums);
+        self.put(Vec::new(), Inspected { report, records: Vec::new() })
+    }
+
+    fn put(&mut self, bytes: Vec<u8>, inspected: Inspected) -> Id {
+        self.last = self.last.saturating_add(1);
+        self.items.insert(self.last, Item { bytes, inspected });
+        self.last
+    }
+
+    /// The report of an input; `None` for a number that is not on the desk.
+    pub fn report(&self, id: Id) -> Option<&Report> {
+        self.items.get(&id).map(|item| &item.inspected.report)
+    }
+
+    /// Up to `count` records of an input, the first `from` of them skipped.
+    pub fn records(&self, id: Id, from: usize, count: usize) -> Vec<RecordReport> {
+        let Some(item) = self.items.get(&id) else { return Vec::new() };
+        let spans = (1..).zip(&item.inspected.records).skip(from).take(count);
+        spans.map(|(index, span)| report::record(&item.bytes, index, *span, &item.inspected.report)).collect()
+    }
+
+    /// The report of an input with all its records.
+    pub fn full_report(&self, id: Id) -> Option<FullReport> {
+        let report = self.report(id)?.clone();
+        Some(FullReport { report, records: self.records(id, 0, usize::MAX) })
+    }
+
+    /// Bytes of an input; what lies outside it is left out.
+    pub fn bytes(&self, id: Id, span: Span) -> &[u8] {
+        self.items.get(&id).map_or(&[], |item| span.of(&item.bytes))
+    }
+
+    /// Holds what a phone showed against an input: its checksums, or its signer's serial.
+    pub fn compare_phone(&self, id: Id, shown: &str) -> Option<PhoneAnswer> {
+        let report = self.report(id)?;
+        let serial = report.header.as_ref().and_then(|header| header.signer_serial.as_ref());
+        let serial: Option<Vec<u8>> = serial.and_then(|serial| hex::decode(serial).ok());
+        Some(checksum::compare(shown, &report.checksums, serial.as_deref()))
+    }
+
+    /// What the inputs say of each other.
+    pub fn relations(&self) -> Vec<Relation> {
+        let mut same: BTreeMap<(u64, &String), Vec<Id>> = BTreeMap::new();
+        for (id, item) in &self.items {
+            let report = &item.inspected.report;
+            same.entry((report.size, &report.checksums.sha512)).or_default().push(*id);
+        }
+        let mut groups: Vec<Vec<Id>> = same.into_values().filter(|items| items.len() > 1).collect();
+        groups.sort();
+        groups.into_iter().map(|items| Relation::Same { items }).collect()
+    }
+
+    /// The numbers of the inputs, in the order in which they came.
+    pub fn ids(&self) -> Vec<Id> {
+        self.items.keys().copied().collect()
+    }
+
+    /// Takes an input off the desk.
+    pub fn remove(&mut self, id: Id) {
+        self.items.remove(&id);
+    }
+
+    /// Takes everything off the desk.
+    pub fn clear(&mut self) {
+        self.items.clear();
+    }
+}

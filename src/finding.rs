@@ -1,0 +1,241 @@
+//! What a finding is. A finding is a code with values, never a sentence: the sentences stand in `locales/`, one file a
+//! language. Decoding faults are findings too. Knows nothing of lists.
+
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use serde::Serialize;
+
+use crate::{limits::MAX_FINDINGS, span::Span};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The list is broken or not to be believed.
+    Error,
+    /// Somebody should look at it.
+    Warning,
+    /// Worth knowing, nothing to do.
+    Note,
+}
+
+/// Declares the codes once: the name in Rust, the name outside, the severity, and what it says.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
+        /// What was found. The kebab-case names are part of the JSON and are never renamed or used again.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+        pub enum Code { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Code] = &[$(Code::$name),+];
+
+            /// The name that JSON and `locales/` use.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)+ }
+            }
+
+            /// How much it weighs.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file has no byte. Values: none.
+    EmptyFile = "empty-file", Note;
+    /// Not a trust list and not a signed file. Values: none.
+    NotAList = "not-a-list", Error;
+    /// Larger than this tool decodes. Values: `size`, `limit` (bytes).
+    FileTooLarge = "file-too-large", Error;
+    /// More records than this tool decodes. Values: `limit`.
+    TooManyRecords = "too-many-records", Error;
+    /// So many findings that the rest is only counted. Values: `limit`, `more`.
+    TooManyFindings = "too-many-findings", Warning;
+    /// So much damage that later records are taken as they say they are. Values: `limit`.
+    TooManyRepairs = "too-many-repairs", Warning;
+    /// HeaderLength is not where the records start. Values: `declared`, `actual` (bytes).
+    HeaderLengthWrong = "header-length-wrong", Error;
+    /// The file ends inside the header. Values: `declared`, `here` (bytes).
+    HeaderTruncated = "header-truncated", Error;
+    /// RECORDLENGTH is not the record's length. Values: `declared`, `actual` (bytes).
+    RecordLengthWrong = "record-length-wrong", Error;
+    /// The file ends inside a record. Values: `declared`, `here` (bytes).
+    RecordTruncated = "record-truncated", Error;
+    /// A field has another length than its kind or its neighbours allow. Values: `tag`, `name`, `declared`, `actual`.
+    FieldLengthWrong = "field-length-wrong", Error;
+    /// A field whose kind has a fixed length has another, and what follows fits. Values: `tag`, `name`, `declared`, `expected`.
+    FieldLengthUnexpected = "field-length-unexpected", Error;
+    /// A field says it is longer than what is left of its header, record or file. Values: `tag`, `name`, `declared`, `here`.
+    FieldTruncated = "field-truncated", Error;
+    /// A container's length is not that of the fields in it. Values: `tag`, `name`, `declared`, `actual`.
+    ContainerLengthWrong = "container-length-wrong", Error;
+    /// Bytes inside the header or a record that are no field. Values: `length`.
+    UnreadableBytes = "unreadable-bytes", Error;
+    /// Bytes between two records that are no record. Values: `length`.
+    BytesBetweenRecords = "bytes-between-records", Error;
+    /// Bytes after the last record. Values: `length`.
+    TrailingBytes = "trailing-bytes", Error;
+    /// A header and no record. Values: none.
+    NoRecords = "no-records", Warning;
+    /// A tag without a known meaning. Values: `tag`.
+    UnknownTag = "unknown-tag", Warning;
+    /// A FUNCTION without a known meaning. Values: `function`.
+    UnknownFunction = "unknown-function", Warning;
+    /// A number that stands for no known algorithm. Values: `tag`, `name`, `number`.
+    UnknownAlgorithm = "unknown-algorithm", Warning;
+    /// A field that stands more than once. Values: `tag`, `name`.
+    RepeatedField = "repeated-field", Error;
+    /// A field without which the header or record is incomplete. Values: `tag`, `name`.
+    MissingField = "missing-field", Error;
+    /// The list was made later than it is now. Values: `made`, `now` (seconds since 1970).
+    TimestampInFuture = "timestamp-in-future", Warning;
+    /// A text that does not end in NUL. Values: `tag`, `name`.
+    TextNotTerminated = "text-not-terminated", Warning;
+    /// A text with a NUL before its end. Values: `tag`, `name`.
+    TextHasNul = "text-has-nul", Warning;
+    /// A text that is not UTF-8. Values: `tag`, `name`.
+    TextNotUtf8 = "text-not-utf8", Warning;
+    /// The signature does not belong to this content, or not to the key of the record that is named as signer. Values: none.
+    SignatureInvalid = "signature-invalid", Error;
+    /// No record has the serial and issuer that the header names as signer. Values: `signer`, `serial`.
+    SignerNotInList = "signer-not-in-list", Warning;
+    /// The signing record may not sign lists: its function is not 0. Values: `function`.
+    SignerNotSast = "signer-not-sast", Error;
+    /// Several records have the signer's serial and issuer, and their keys differ. Values: `records`.
+    SignerKeysDiffer = "signer-keys-differ", Error;
+    /// The signature was made with another digest than the header declares. Values: `declared`, `used`.
+    DeclaredDigestDiffers = "declared-digest-differs", Error;
+}
+
+/// A value of a finding: text as it stands in the file (faces escape it), or a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Text; may hold anything a file can hold.
+    Text(String),
+    /// A count, a length in bytes, a tag.
+    Number(u64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value::Text(text.into())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value::Text(text)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Value::Number(number as u64)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Value::Number(number)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Value::Number(number.into())
+    }
+}
+
+impl From<u16> for Value {
+    fn from(number: u16) -> Self {
+        Value::Number(number.into())
+    }
+}
+
+impl From<u8> for Value {
+    fn from(number: u8) -> Self {
+        Value::Number(number.into())
+    }
+}
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Finding {
+    /// What it is.
+    pub code: Code,
+    /// How much it weighs: `code.severity()`.
+    pub severity: Severity,
+    /// The values its sentence needs, by name.
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, string | number>"))]
+    pub values: BTreeMap<&'static str, Value>,
+    /// Where it was seen.
+    pub span: Option<Span>,
+    /// The record it speaks of, counted from 1 as CUCM does.
+    pub record: Option<u32>,
+}
+
+impl Finding {
+    /// A finding without values.
+    pub fn new(code: Code) -> Self {
+        Self { code, severity: code.severity(), values: BTreeMap::new(), span: None, record: None }
+    }
+
+    /// Adds a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.insert(name, value.into());
+        self
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Says in which record (counted from 1).
+    #[must_use]
+    pub fn in_record(mut self, record: Option<u32>) -> Self {
+        self.record = record;
+        self
+    }
+}
+
+/// Findings of one input, bounded by [`MAX_FINDINGS`].
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    kept: Vec<Finding>,
+    more: usize,
+}
+
+impl Findings {
+    /// Adds one, or counts it when there are too many.
+    pub fn push(&mut self, finding: Finding) {
+        if self.kept.len() < MAX_FINDINGS {
+            self.kept.push(finding);
+        } else {
+            self.more = self.more.saturating_add(1);
+        }
+    }
+
+    /// All of them, and where some were left out, a finding that says how many.
+    pub fn into_vec(mut self) -> Vec<Finding> {
+        if self.more > 0 {
+            self.kept.push(Finding::new(Code::TooManyFindings).with("limit", MAX_FINDINGS).with("more", self.more));
+        }
+        self.kept
+    }
+}
+
+impl Extend<Finding> for Findings {
+    fn extend<T: IntoIterator<Item = Finding>>(&mut self, findings: T) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+}

@@ -1,0 +1,26 @@
+//! Every limit in one place. Reaching one is said in a finding and never ends the work on the rest; SECURITY.md states
+//! the same numbers to readers.
+
+/// Bytes of one file. A larger one is only hashed.
+pub const MAX_FILE: usize = 64 * 1024 * 1024;
+
+/// Records of one list; what follows them is kept as bytes.
+pub const MAX_RECORDS: usize = 100_000;
+
+/// Findings of one input; the ones left out are counted.
+pub const MAX_FINDINGS: usize = 10_000;
+
+/// Searches for the next readable field in a damaged list. A real list that needs more than a handful is beyond help,
+/// and each search may read 64 KiB: without a bound, a hostile file could make them cost minutes.
+pub const MAX_REPAIRS: usize = 1_000;
+
+/// Bits of an RSA modulus: smaller keys no phone uses, larger ones cost time for nothing. Looked at before the key is
+/// made ready for arithmetic.
+pub const RSA_BITS: core::ops::RangeInclusive<usize> = 512..=4096;
+
+/// Bytes hashed in one call. WebAssembly engines finish a running call in slow code and take the fast code from the
+/// next call on; pieces also allow progress and cancelling.
+pub const HASH_PIECE: usize = 64 * 1024;
+
+/// Different keys that are tried where several records claim to be the signer; a real list has one, a broken one two.
+pub const MAX_SIGNER_KEYS: usize = 16;

@@ -1,0 +1,156 @@
+//! Distinguished names and serial numbers: the only place where two of them are compared.
+//!
+//! CUCM, its certificate page, the CTL Client and other writers print one and the same name in different orders, with
+//! different separators, and a hardware token's name is not even a valid one (a quote is never closed, the common name
+//! is padded with blanks). So a name is a multiset of (type, value); strings are never compared.
+
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+
+/// A distinguished name as a multiset of (type, value): types lower-case, values without quotes and outer blanks.
+///
+/// ```
+/// use ctl_inspector::names::Name;
+/// assert_eq!(Name::parse("CN=a;O=Cisco"), Name::parse("o=Cisco, cn=\"a  \""));
+/// assert_ne!(Name::parse("CN=a;O=Cisco"), Name::parse("CN=a"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(Vec<(String, String)>);
+
+impl Name {
+    /// Reads `CN=…;OU=…` (CUCM), `CN=…,OU=…` (RFC 4514) and tokens' names. Text that is no name at all becomes one
+    /// value without a type.
+    pub fn parse(text: &str) -> Self {
+        let separator = if pieces(text, ';').len() > 1 { ';' } else { ',' };
+        let mut pairs: Vec<(String, String)> = pieces(text, separator)
+            .into_iter()
+            .map(|piece| match piece.split_once('=') {
+                Some((kind, value)) => (kind.trim().to_lowercase(), unquote(value)),
+                None => (String::new(), unquote(&piece)),
+            })
+            .filter(|(kind, value)| !kind.is_empty() || !value.is_empty())
+            .collect();
+        pairs.sort();
+        Self(pairs)
+    }
+
+    /// The first common name.
+    pub fn common_name(&self) -> Option<&str> {
+        self.0.iter().find(|(kind, _)| kind == "cn").map(|(_, value)| value.as_str())
+    }
+}
+
+/// Cuts at separators outside quotes and escapes; a piece that does not begin with `type=` belongs to the one before.
+fn pieces(text: &str, separator: char) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut piece = String::new();
+    let (mut quoted, mut escaped) = (false, false);
+    let mut close = |piece: &mut String| {
+        let done = core::mem::take(piece);
+        match pieces.last_mut() {
+            Some(before) if !begins_with_type(&done) => {
+                before.push(separator);
+                before.push_str(&done);
+            }
+            _ => pieces.push(done),
+        }
+    };
+    // A quote that is never closed quotes nothing.
+    let closed = text.matches('"').count().is_multiple_of(2);
+    let last_quote = text.rfind('"');
+    for (place, character) in text.char_indices() {
+        let opens = character == '"' && !escaped && (closed || Some(place) != last_quote);
+        if opens {
+            quoted = !quoted;
+        }
+        if character == separator && !quoted && !escaped {
+            close(&mut piece);
+        } else {
+            piece.push(character);
+        }
+        escaped = character == '\\' && !escaped;
+    }
+    close(&mut piece);
+    pieces
+}
+
+fn begins_with_type(piece: &str) -> bool {
+    piece.split_once('=').is_some_and(|(kind, _)| {
+        let kind = kind.trim();
+        !kind.is_empty() && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-')
+    })
+}
+
+fn unquote(value: &str) -> String {
+    let mut plain = String::new();
+    let mut escaped = false;
+    for character in value.trim().trim_matches('"').chars() {
+        if character == '\\' && !escaped {
+            escaped = true;
+        } else {
+            plain.push(character);
+            escaped = false;
+        }
+    }
+    plain.trim().to_string()
+}
+
+/// A serial without leading zero bytes: a DER integer may have one that the field lacks.
+pub fn significant(serial: &[u8]) -> &[u8] {
+    let zeros = serial.iter().take_while(|byte| **byte == 0).count();
+    serial.get(zeros..).unwrap_or_default()
+}
+
+/// Whether two serials are the same number.
+pub fn same_serial(one: &[u8], other: &[u8]) -> bool {
+    significant(one) == significant(other)
+}
+
+/// Whether two names, as they stand in text, are the same.
+pub fn same_name(one: &str, other: &str) -> bool {
+    Name::parse(one) == Name::parse(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_separator_case_of_types_and_quotes_do_not_matter() {
+        let cucm = "CN=cucm-1051-a-pub;OU=TAC;O=Cisco;L=Krakow;ST=Malopolska;C=PL";
+        let page = "L=Krakow, ST=Malopolska, CN=cucm-1051-a-pub, OU=TAC, O=Cisco, C=PL";
+        assert!(same_name(cucm, page));
+        assert!(same_name("cn=a", " CN = \"a\" "));
+    }
+
+    #[test]
+    fn a_value_that_differs_only_in_case_is_another_value() {
+        assert!(!same_name("CN=Pub", "CN=pub"));
+    }
+
+    #[test]
+    fn repeated_attributes_count() {
+        assert!(!same_name("CN=a,OU=x,OU=x", "CN=a,OU=x"));
+    }
+
+    #[test]
+    fn a_tokens_unclosed_quote_and_blanks_do_not_matter() {
+        let token = "cn=\"SAST-ADN008580ef        \";ou=IPCBU;o=\"Cisco Systems";
+        assert!(same_name(token, "cn=\"SAST-ADN008580ef \";ou=IPCBU;o=\"Cisco Systems"));
+        assert_eq!(Name::parse(token).common_name(), Some("SAST-ADN008580ef"));
+    }
+
+    #[test]
+    fn separators_inside_values_stay_in_them() {
+        assert_eq!(Name::parse("CN=a;O=Acme, Inc.;C=US"), Name::parse("CN=a,O=Acme\\, Inc.,C=US"));
+        assert_eq!(Name::parse("CN=a,O=\"Acme, Inc.\""), Name::parse("O=Acme\\, Inc.,CN=a"));
+    }
+
+    #[test]
+    fn serials_are_numbers() {
+        assert!(same_serial(&[0, 0x83, 1], &[0x83, 1]));
+        assert!(!same_serial(&[0x83, 1], &[0x83, 1, 0]));
+    }
+}

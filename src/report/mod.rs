@@ -1,0 +1,394 @@
+//! One input and all that is known of it: the only thing that faces (command, page, JSON) read.
+//!
+//! Spans and decoded values, never copies of keys or certificates. Serialises to the JSON that `docs/json.md`
+//! describes: camelCase, bytes as lower-case hex, enums as `{kind: …}`, `schema: 1` at the root.
+
+mod field;
+
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+use sha1::{Digest as _, Sha1};
+
+pub use field::{Decoded, FieldReport};
+
+use crate::{
+    checksum::Checksums,
+    finding::{Code, Finding, Findings, Severity},
+    limits::MAX_FILE,
+    names::Name,
+    recognise::{self, Kind, LooksLike},
+    signature::{self, Key, Signature, Verdict},
+    span::Span,
+    trust_list::{Body, Header, Record, TrustList, tags},
+};
+
+/// How many bytes of something that is not recognised are shown.
+const FIRST_BYTES: usize = 64;
+
+/// What the input is, with what only that kind has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Content {
+    /// No byte.
+    Empty,
+    /// A trust list.
+    TrustList {
+        /// Which list.
+        list: ListKind,
+    },
+    /// A signed file.
+    SignedFile {
+        /// Whether its name says that its content is encrypted.
+        encrypted: bool,
+        /// The plain file.
+        payload: Span,
+    },
+    /// Hashed, not decoded.
+    TooLarge,
+    /// Not decoded.
+    #[serde(rename_all = "camelCase")]
+    Unrecognised {
+        /// What it looks like.
+        looks_like: LooksLike,
+        /// Its first bytes, up to 64, lower-case hex.
+        first_bytes: String,
+    },
+}
+
+/// Which trust list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum ListKind {
+    /// Certificate Trust List.
+    Ctl,
+    /// Identity (or Initial) Trust List.
+    Itl,
+    /// FILENAME does not say, and no record shows it.
+    Unknown,
+}
+
+/// Major and minor version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Version {
+    /// Major.
+    pub major: u8,
+    /// Minor.
+    pub minor: u8,
+}
+
+/// A header.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct HeaderReport {
+    /// Its bytes.
+    pub span: Span,
+    /// Version.
+    pub version: Option<Version>,
+    /// HeaderLength as it is stated, bytes.
+    pub header_length: Option<u32>,
+    /// The signer certificate's subject.
+    pub signer_name: Option<String>,
+    /// The common name in it.
+    pub signer_common_name: Option<String>,
+    /// The signer certificate's serial, lower-case hex.
+    pub signer_serial: Option<String>,
+    /// The signer certificate's issuer.
+    pub signer_issuer: Option<String>,
+    /// FILENAME.
+    pub file_name: Option<String>,
+    /// When it was made, seconds since 1970.
+    pub timestamp: Option<u32>,
+    /// Its fields, those of containers inside them.
+    pub fields: Vec<FieldReport>,
+    /// Its bytes that are no field.
+    pub raw: Vec<Span>,
+}
+
+/// A record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct RecordReport {
+    /// Its number, counted from 1.
+    pub index: u32,
+    /// Its bytes.
+    pub span: Span,
+    /// FUNCTION.
+    pub function: Option<Function>,
+    /// Host name or address; empty for hardware tokens.
+    pub dns_name: Option<String>,
+    /// The certificate's subject.
+    pub subject: Option<String>,
+    /// The common name in it.
+    pub common_name: Option<String>,
+    /// The certificate's issuer.
+    pub issuer: Option<String>,
+    /// The certificate's serial, lower-case hex.
+    pub serial: Option<String>,
+    /// IPADDRESS.
+    pub address: Option<String>,
+    /// Kind and size of PUBLICKEY.
+    pub key: Option<Key>,
+    /// Where the certificate stands.
+    pub certificate: Option<Span>,
+    /// SHA-1 of the certificate, lower-case hex: what `show ctl` prints.
+    pub certificate_sha1: Option<String>,
+    /// Whether this record's key made the list's signature; true only where the signature is valid.
+    pub signs: bool,
+    /// Its fields.
+    pub fields: Vec<FieldReport>,
+    /// Its bytes that are no field.
+    pub raw: Vec<Span>,
+}
+
+/// FUNCTION.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Function {
+    /// The number.
+    pub number: u32,
+    /// What CUCM prints for it, where it is known.
+    pub name: Option<&'static str>,
+}
+
+/// How many findings of each severity there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Counts {
+    /// Errors.
+    pub errors: u32,
+    /// Warnings.
+    pub warnings: u32,
+    /// Notes.
+    pub notes: u32,
+}
+
+/// One input, all that is known of it but its records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// Version of this shape: 1.
+    pub schema: u32,
+    /// The file's name, as it was given.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// What it is.
+    pub content: Content,
+    /// MD5, SHA-1, SHA-256, SHA-512 of the whole file.
+    pub checksums: Checksums,
+    /// The header of a list or signed file.
+    pub header: Option<HeaderReport>,
+    /// How many records the list has.
+    pub record_count: u32,
+    /// Who signed, and whether it holds.
+    pub signature: Option<Signature>,
+    /// Bytes that belong to no header, record or payload.
+    pub rest: Vec<Span>,
+    /// What was found, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// The findings counted.
+    pub counts: Counts,
+}
+
+/// A report with the records in it: the one-call form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct FullReport {
+    /// All but the records.
+    #[serde(flatten)]
+    pub report: Report,
+    /// Every record.
+    pub records: Vec<RecordReport>,
+}
+
+/// A report, and where its records stand.
+#[derive(Clone, Debug)]
+pub struct Inspected {
+    /// All but the records.
+    pub report: Report,
+    /// The records' bytes; [`record`] decodes one.
+    pub records: Vec<Span>,
+}
+
+/// Decodes, verifies and explains one input.
+///
+/// `name` is shown and never used to tell what the input is. `now` is the time in seconds since 1970; without it
+/// nothing is said that depends on it.
+///
+/// ```
+/// let inspected = ctl_inspector::inspect("CTLFile.tlv", b"", None);
+/// assert_eq!(inspected.report.content, ctl_inspector::report::Content::Empty);
+/// ```
+pub fn inspect(name: &str, input: &[u8], now: Option<u64>) -> Inspected {
+    with_checksums(name, input, Checksums::of(input), now)
+}
+
+/// As [`inspect`], with the records in the report.
+pub fn inspect_fully(name: &str, input: &[u8], now: Option<u64>) -> FullReport {
+    let Inspected { report, records } = inspect(name, input, now);
+    let records = (1..).zip(&records).map(|(index, span)| record(input, index, *span, &report)).collect();
+    FullReport { report, records }
+}
+
+/// As [`inspect`], for an input whose checksums are known already.
+pub fn with_checksums(name: &str, input: &[u8], checksums: Checksums, now: Option<u64>) -> Inspected {
+    let mut report = Report {
+        schema: 1,
+        name: name.into(),
+        size: input.len() as u64,
+        content: Content::Empty,
+        checksums,
+        header: None,
+        record_count: 0,
+        signature: None,
+        rest: Vec::new(),
+        findings: Vec::new(),
+        counts: Counts::default(),
+    };
+    let mut findings = Findings::default();
+    let mut records = Vec::new();
+    match recognise::recognise(input) {
+        Kind::Empty => findings.push(Finding::new(Code::EmptyFile)),
+        Kind::TooLarge => return too_large(report),
+        Kind::Other(looks_like) => {
+            let first = input.get(..FIRST_BYTES).unwrap_or(input);
+            report.content = Content::Unrecognised { looks_like, first_bytes: hex::encode(first) };
+            findings.push(Finding::new(Code::NotAList).at(Span::new(0, input.len())));
+        }
+        Kind::TrustList => records = fill(&mut report, &mut findings, input, Body::Records, now),
+        Kind::SignedFile => records = fill(&mut report, &mut findings, input, Body::Payload, now),
+    }
+    report.close(findings);
+    Inspected { report, records }
+}
+
+/// The report of an input over the size limit: its checksums and a finding.
+pub fn oversized(name: &str, size: u64, checksums: Checksums) -> Report {
+    too_large(Report {
+        schema: 1,
+        name: name.into(),
+        size,
+        content: Content::TooLarge,
+        checksums,
+        header: None,
+        record_count: 0,
+        signature: None,
+        rest: Vec::new(),
+        findings: Vec::new(),
+        counts: Counts::default(),
+    })
+    .report
+}
+
+fn too_large(mut report: Report) -> Inspected {
+    report.content = Content::TooLarge;
+    let mut findings = Findings::default();
+    findings.push(Finding::new(Code::FileTooLarge).with("size", report.size).with("limit", MAX_FILE));
+    report.close(findings);
+    Inspected { report, records: Vec::new() }
+}
+
+impl Report {
+    fn close(&mut self, findings: Findings) {
+        self.findings = findings.into_vec();
+        for finding in &self.findings {
+            let count = match finding.severity {
+                Severity::Error => &mut self.counts.errors,
+                Severity::Warning => &mut self.counts.warnings,
+                Severity::Note => &mut self.counts.notes,
+            };
+            *count = count.saturating_add(1);
+        }
+    }
+}
+
+fn fill(report: &mut Report, findings: &mut Findings, input: &[u8], body: Body, now: Option<u64>) -> Vec<Span> {
+    let mut list = TrustList::parse(input, body);
+    *findings = core::mem::take(&mut list.findings);
+    report.signature = Some(signature::check(&list, findings));
+    let header = &list.header;
+    if let (Some(made), Some(now)) = (header.timestamp(), now)
+        && u64::from(made) > now
+    {
+        let span = header.field(tags::header::TIMESTAMP).map_or(header.part.span, |field| field.span);
+        findings.push(Finding::new(Code::TimestampInFuture).with("made", made).with("now", now).at(span));
+    }
+    report.content = match list.payload {
+        Some(payload) => {
+            let encrypted = header.file_name().is_some_and(|name| recognise::is_encrypted(&name));
+            Content::SignedFile { encrypted, payload }
+        }
+        None => Content::TrustList { list: list_kind(&list) },
+    };
+    report.header = Some(header_report(header));
+    report.record_count = u32::try_from(list.records.len()).unwrap_or(u32::MAX);
+    report.rest = list.rest;
+    list.records.iter().map(|record| record.part.span).collect()
+}
+
+/// CTL or ITL: FILENAME says it; where that is missing, only an ITL has TVS records.
+fn list_kind(list: &TrustList<'_>) -> ListKind {
+    let name = list.header.file_name().unwrap_or_default().to_lowercase();
+    let has_tvs = || list.records.iter().any(|record| record.function() == Some(21));
+    match name {
+        name if name.starts_with("ctl") => ListKind::Ctl,
+        name if name.starts_with("itl") => ListKind::Itl,
+        _ if has_tvs() => ListKind::Itl,
+        _ => ListKind::Unknown,
+    }
+}
+
+fn header_report(header: &Header<'_>) -> HeaderReport {
+    let signer_name = header.signer_name();
+    HeaderReport {
+        span: header.part.span,
+        version: header.version().map(|(major, minor)| Version { major, minor }),
+        header_length: header.declared_length(),
+        signer_common_name: signer_name.as_deref().and_then(common_name),
+        signer_name,
+        signer_serial: header.signer_serial().map(hex::encode),
+        signer_issuer: header.signer_issuer(),
+        file_name: header.file_name(),
+        timestamp: header.timestamp(),
+        fields: field::of_header(header),
+        raw: header.part.raw.clone(),
+    }
+}
+
+fn common_name(name: &str) -> Option<String> {
+    Name::parse(name).common_name().map(String::from)
+}
+
+/// Decodes one record of an input whose report is known. `index` counts from 1, `span` is the record's bytes.
+pub fn record(input: &[u8], index: u32, span: Span, report: &Report) -> RecordReport {
+    let record = Record::decode(input, index, span, &mut Default::default());
+    let subject = record.subject();
+    let certificate = record.certificate();
+    let signs = report
+        .signature
+        .as_ref()
+        .is_some_and(|signature| signature.verdict.kind == Verdict::Valid && signature.signer == Some(index));
+    RecordReport {
+        index,
+        span,
+        function: record.function().map(|number| Function { number, name: tags::function(number) }),
+        dns_name: record.dns_name(),
+        common_name: subject.as_deref().and_then(common_name),
+        subject,
+        issuer: record.issuer(),
+        serial: record.serial().map(hex::encode),
+        address: record.address().map(|address| alloc::format!("{address}")),
+        key: record.public_key().map(Key::look),
+        certificate: certificate.map(|field| field.value),
+        certificate_sha1: certificate.map(|field| hex::encode(Sha1::digest(field.bytes))),
+        signs,
+        fields: field::of_record(&record),
+        raw: record.part.raw,
+    }
+}

@@ -1,0 +1,444 @@
+//! Who signed, and whether the signature belongs to this content.
+//!
+//! The signed content is the whole file with the SIGNATURE field (tag, length and value) cut out; every length in it
+//! still counts the signature. The scheme is RSASSA-PKCS1-v1_5. Three answers and never a fourth: [`Verdict::Valid`],
+//! [`Verdict::Invalid`], [`Verdict::CannotTell`], each with its [`Reason`]. Source: `docs/format.md`.
+
+use alloc::{string::String, vec::Vec};
+use rsa::{
+    BoxedUint, Pkcs1v15Sign, PublicKey,
+    pkcs1::{self, der::Decode},
+    traits::PublicKeyParts,
+};
+use serde::Serialize;
+use sha1::{Digest as _, Sha1};
+use sha2::{Sha256, Sha384, Sha512};
+
+use crate::{
+    finding::{Code, Finding, Findings},
+    limits::{HASH_PIECE, MAX_SIGNER_KEYS, RSA_BITS},
+    names,
+    trust_list::{Record, TrustList, tags, tags::Digest},
+};
+
+/// What is known of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Verdict {
+    /// The key made this signature over exactly this content.
+    Valid,
+    /// It did not.
+    Invalid,
+    /// Neither can be said.
+    CannotTell,
+}
+
+/// Declares the reasons once, each with its verdict.
+macro_rules! reasons {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $verdict:ident;)+) => {
+        /// Why a verdict is what it is. The kebab-case names are part of the JSON and are never renamed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+        pub enum Reason { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+
+        impl Reason {
+            /// Every reason there is.
+            pub const ALL: &'static [Reason] = &[$(Reason::$name),+];
+
+            /// The name that JSON and `locales/` use.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Reason::$name => $text,)+ }
+            }
+
+            /// The verdict it leads to.
+            pub fn verdict(self) -> Verdict {
+                match self { $(Reason::$name => Verdict::$verdict,)+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// The signer's key made it over this content.
+    Verified = "verified", Valid;
+    /// The key made it, over other content: the file was changed after it was signed.
+    ContentDiffers = "content-differs", Invalid;
+    /// The key did not make it: another key did, or the signature was changed.
+    NotByThisKey = "not-by-this-key", Invalid;
+    /// It is not as long as the key's modulus.
+    LengthDiffers = "length-differs", Invalid;
+    /// The file has no SIGNATURE.
+    NoSignature = "no-signature", CannotTell;
+    /// The header has no signer's serial or issuer.
+    SignerNotNamed = "signer-not-named", CannotTell;
+    /// No record has the signer's serial and issuer.
+    SignerNotInList = "signer-not-in-list", CannotTell;
+    /// A signed file does not hold its signer's certificate.
+    SignerNotGiven = "signer-not-given", CannotTell;
+    /// The signer's record has no PUBLICKEY.
+    NoKey = "no-key", CannotTell;
+    /// The signer's key cannot be read.
+    MalformedKey = "malformed-key", CannotTell;
+    /// The signer's key is not an RSA key.
+    UnsupportedKey = "unsupported-key", CannotTell;
+    /// The signer's modulus is larger or smaller than this tool takes (512 to 4096 bits).
+    KeySize = "key-size", CannotTell;
+    /// The header names a signature algorithm other than RSA PKCS#1 v1.5, and as that it does not verify.
+    UnsupportedAlgorithm = "unsupported-algorithm", CannotTell;
+    /// The key made it, with a digest other than SHA-1, SHA-256, SHA-384 and SHA-512.
+    UnsupportedDigest = "unsupported-digest", CannotTell;
+}
+
+/// A verdict with its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Outcome {
+    /// The verdict.
+    pub kind: Verdict,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl From<Reason> for Outcome {
+    fn from(reason: Reason) -> Self {
+        Self { kind: reason.verdict(), reason }
+    }
+}
+
+/// The digest of the signed content under each algorithm that a signature may use, lower-case hex.
+///
+/// With these and the signature value a report can be verified again with another key, without the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct ContentDigests {
+    /// SHA-1.
+    pub sha1: String,
+    /// SHA-256.
+    pub sha256: String,
+    /// SHA-384.
+    pub sha384: String,
+    /// SHA-512.
+    pub sha512: String,
+}
+
+impl ContentDigests {
+    /// Hashes content that stands in several parts.
+    pub fn of(parts: &[&[u8]]) -> Self {
+        let (mut sha1, mut sha256, mut sha384, mut sha512) = (Sha1::new(), Sha256::new(), Sha384::new(), Sha512::new());
+        for piece in parts.iter().flat_map(|part| part.chunks(HASH_PIECE)) {
+            sha1.update(piece);
+            sha256.update(piece);
+            sha384.update(piece);
+            sha512.update(piece);
+        }
+        Self {
+            sha1: hex::encode(sha1.finalize()),
+            sha256: hex::encode(sha256.finalize()),
+            sha384: hex::encode(sha384.finalize()),
+            sha512: hex::encode(sha512.finalize()),
+        }
+    }
+
+    /// The one under `digest`, lower-case hex; `None` for MD5, which no signature here uses.
+    pub fn get(&self, digest: Digest) -> Option<&str> {
+        match digest {
+            Digest::Md5 => None,
+            Digest::Sha1 => Some(&self.sha1),
+            Digest::Sha256 => Some(&self.sha256),
+            Digest::Sha384 => Some(&self.sha384),
+            Digest::Sha512 => Some(&self.sha512),
+        }
+    }
+}
+
+/// What a signature carries under a key: which digest was signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovered {
+    /// The algorithm of the digest.
+    pub algorithm: Digest,
+    /// The digest itself.
+    pub digest: Vec<u8>,
+}
+
+/// A public key of a record, as far as its kind and size go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Key {
+    /// RSA, with the bits of its modulus.
+    Rsa {
+        /// Bits of the modulus.
+        bits: u32,
+    },
+    /// An uncompressed point on an elliptic curve.
+    Ec {
+        /// Bits of a coordinate: 256, 384, 521.
+        bits: u32,
+    },
+    /// Neither.
+    Malformed,
+}
+
+impl Key {
+    /// Looks at a PUBLICKEY field's value: PKCS#1 `RSAPublicKey` DER, or an uncompressed point.
+    pub fn look(bytes: &[u8]) -> Self {
+        if let Ok(key) = pkcs1::RsaPublicKeyRef::from_der(bytes) {
+            return Key::Rsa { bits: modulus_bits(&key) };
+        }
+        match (bytes.first(), bytes.len()) {
+            (Some(4), 65) => Key::Ec { bits: 256 },
+            (Some(4), 97) => Key::Ec { bits: 384 },
+            (Some(4), 133) => Key::Ec { bits: 521 },
+            _ => Key::Malformed,
+        }
+    }
+}
+
+fn modulus_bits(key: &pkcs1::RsaPublicKeyRef<'_>) -> u32 {
+    let bytes = names::significant(key.modulus.as_bytes());
+    let spare = bytes.first().map_or(0, |first| first.leading_zeros());
+    u32::try_from(bytes.len()).unwrap_or(u32::MAX).saturating_mul(8).saturating_sub(spare)
+}
+
+/// Makes a key ready for arithmetic; its size is looked at first.
+fn rsa_key(bytes: &[u8]) -> Result<PublicKey, Reason> {
+    match Key::look(bytes) {
+        Key::Rsa { bits } if !RSA_BITS.contains(&(bits as usize)) => return Err(Reason::KeySize),
+        Key::Rsa { .. } => {}
+        Key::Ec { .. } => return Err(Reason::UnsupportedKey),
+        Key::Malformed => return Err(Reason::MalformedKey),
+    }
+    let key = pkcs1::RsaPublicKeyRef::from_der(bytes).map_err(|_| Reason::MalformedKey)?;
+    let number = |bytes: &[u8]| BoxedUint::from_be_slice_vartime(bytes);
+    PublicKey::new_with_size_limits(number(key.modulus.as_bytes()), number(key.public_exponent.as_bytes()), RSA_BITS)
+        .map_err(|_| Reason::MalformedKey)
+}
+
+/// What stands before the digest in a PKCS#1 v1.5 signature: RFC 8017, section 9.2, note 1.
+const DIGEST_INFO: &[(Digest, usize, &[u8])] = &[
+    (Digest::Sha1, 20, &[0x30, 0x21, 0x30, 9, 6, 5, 0x2b, 0x0e, 3, 2, 0x1a, 5, 0, 4, 0x14]),
+    (Digest::Sha256, 32, &[0x30, 0x31, 0x30, 0x0d, 6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1, 5, 0, 4, 0x20]),
+    (Digest::Sha384, 48, &[0x30, 0x41, 0x30, 0x0d, 6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 2, 5, 0, 4, 0x30]),
+    (Digest::Sha512, 64, &[0x30, 0x51, 0x30, 0x0d, 6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 3, 5, 0, 4, 0x40]),
+];
+
+/// Raises `signature` to the key's exponent and reads which digest it carries.
+///
+/// `key` is a PUBLICKEY value (PKCS#1 `RSAPublicKey` DER), `signature` big-endian and as long as the modulus. Needs no
+/// content, so it also works on a signature that was read from printed text. Errors: the reasons of
+/// [`Verdict::Invalid`] and [`Verdict::CannotTell`] that concern key and signature.
+pub fn recover(key: &[u8], signature: &[u8]) -> Result<Recovered, Reason> {
+    let key = rsa_key(key)?;
+    if signature.len() != key.size() {
+        return Err(Reason::LengthDiffers);
+    }
+    let bits = key.n_bits_precision();
+    let number = BoxedUint::from_be_slice(signature, bits).map_err(|_| Reason::NotByThisKey)?;
+    if number >= *key.n().as_ref() {
+        return Err(Reason::NotByThisKey);
+    }
+    let message = rsa::hazmat::rsa_encrypt(&key, &number).map_err(|_| Reason::NotByThisKey)?;
+    let message = message.to_be_bytes();
+    // 00 01 FF … FF 00 DigestInfo, in as many bytes as the modulus has.
+    let spare = message.len().saturating_sub(key.size());
+    let Some([0, 1, padded @ ..]) = message.get(spare..) else { return Err(Reason::NotByThisKey) };
+    let filling = padded.iter().take_while(|byte| **byte == 0xff).count();
+    let Some((0, info)) = padded.get(filling..).and_then(<[u8]>::split_first) else {
+        return Err(Reason::NotByThisKey);
+    };
+    if filling < 8 {
+        return Err(Reason::NotByThisKey);
+    }
+    DIGEST_INFO
+        .iter()
+        .find_map(|(algorithm, length, prefix)| {
+            let digest = info.strip_prefix(*prefix).filter(|digest| digest.len() == *length)?;
+            Some(Recovered { algorithm: *algorithm, digest: digest.to_vec() })
+        })
+        .ok_or(Reason::UnsupportedDigest)
+}
+
+/// Verifies a signature against a key and the digests of the signed content: a phone's own key on another list, or a
+/// signature from printed text.
+///
+/// Returns what the signature carries, where that can be read, and why the verdict is what it is.
+pub fn verify(key: &[u8], signature: &[u8], digests: &ContentDigests) -> (Option<Recovered>, Outcome) {
+    let recovered = match recover(key, signature) {
+        Ok(recovered) => recovered,
+        Err(reason) => return (None, reason.into()),
+    };
+    let digest = digests.get(recovered.algorithm).and_then(|digest| hex::decode(digest).ok()).unwrap_or_default();
+    let reason = if digest != recovered.digest {
+        Reason::ContentDiffers
+    } else {
+        // The library has the last word: its check is the exact comparison of the padded message.
+        let scheme = match recovered.algorithm {
+            Digest::Sha256 => Pkcs1v15Sign::new::<Sha256>(),
+            Digest::Sha384 => Pkcs1v15Sign::new::<Sha384>(),
+            Digest::Sha512 => Pkcs1v15Sign::new::<Sha512>(),
+            Digest::Sha1 | Digest::Md5 => Pkcs1v15Sign::new::<Sha1>(),
+        };
+        match rsa_key(key).map(|key| key.verify(scheme, &digest, signature)) {
+            Ok(Ok(())) => Reason::Verified,
+            _ => Reason::NotByThisKey,
+        }
+    };
+    (Some(recovered), reason.into())
+}
+
+/// All that is known of a list's signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Signature {
+    /// The answer.
+    pub verdict: Outcome,
+    /// The record whose key was tried, counted from 1: the one that signed, when the verdict is valid.
+    pub signer: Option<u32>,
+    /// Other records with the signer's serial and issuer.
+    pub also_matching: Vec<u32>,
+    /// Whether the signer's record has FUNCTION 0, that is, may sign lists.
+    pub sast: bool,
+    /// The digest that the header declares.
+    pub declared: Option<Digest>,
+    /// The digest with which it was signed.
+    pub used: Option<Digest>,
+    /// Bits of the signer's modulus.
+    pub key_bits: Option<u32>,
+    /// The signature, lower-case hex, most significant byte first.
+    pub value: Option<String>,
+    /// The digest that the signature carries, lower-case hex.
+    pub recovered: Option<String>,
+    /// The digests of the signed content.
+    pub digests: ContentDigests,
+}
+
+/// Finds the signer and verifies.
+///
+/// The signer is the record whose serial and issuer equal the header's. In a tokenless list two records match (SAST and
+/// CCM+TFTP): FUNCTION 0 comes first, the others are named. Where their keys differ, each is tried, and a finding says so.
+pub fn check(list: &TrustList<'_>, findings: &mut Findings) -> Signature {
+    let header = &list.header;
+    let digests = ContentDigests::of(&list.signed_content());
+    let candidates = candidates(list);
+    let mut signature = Signature {
+        verdict: Reason::NoSignature.into(),
+        signer: candidates.first().map(|record| record.index),
+        also_matching: Vec::new(),
+        sast: candidates.first().is_some_and(|record| record.is_sast()),
+        declared: header.digest(),
+        used: None,
+        key_bits: None,
+        value: header.signature().map(|field| hex::encode(field.bytes)),
+        recovered: None,
+        digests,
+    };
+    let field = header.signature().filter(|field| !field.bytes.is_empty());
+    match field {
+        Some(_) if header.signer_serial().is_none() || header.signer_issuer().is_none() => {
+            signature.verdict = Reason::SignerNotNamed.into();
+        }
+        Some(_) if list.payload.is_some() => signature.verdict = Reason::SignerNotGiven.into(),
+        Some(_) if candidates.is_empty() => signature.verdict = Reason::SignerNotInList.into(),
+        Some(field) => try_keys(&mut signature, field.bytes, &candidates),
+        None => {}
+    }
+    if header.signature_algorithm().is_some_and(|number| number != tags::RSA_PKCS1)
+        && signature.verdict.kind == Verdict::Invalid
+    {
+        signature.verdict = Reason::UnsupportedAlgorithm.into();
+    }
+    signature.also_matching =
+        candidates.iter().map(|record| record.index).filter(|index| Some(*index) != signature.signer).collect();
+    say(list, &signature, &candidates, findings);
+    signature
+}
+
+/// The records with the signer's serial and issuer, those with FUNCTION 0 first.
+fn candidates<'l, 'a>(list: &'l TrustList<'a>) -> Vec<&'l Record<'a>> {
+    let (Some(serial), Some(issuer)) = (list.header.signer_serial(), list.header.signer_issuer()) else {
+        return Vec::new();
+    };
+    let issuer = names::Name::parse(&issuer);
+    let matches = |record: &&Record<'_>| {
+        record.serial().is_some_and(|own| names::same_serial(own, serial))
+            && record.issuer().is_some_and(|own| names::Name::parse(&own) == issuer)
+    };
+    let mut found: Vec<_> = list.records.iter().filter(matches).collect();
+    found.sort_by_key(|record| !record.is_sast());
+    found
+}
+
+/// Tries the candidates' keys, each once and at most [`MAX_SIGNER_KEYS`] of them, until one verifies; otherwise the first one's answer stands.
+fn try_keys(signature: &mut Signature, value: &[u8], candidates: &[&Record<'_>]) {
+    let mut tried: Vec<Option<&[u8]>> = Vec::new();
+    for record in candidates {
+        let key = record.public_key();
+        if tried.len() >= MAX_SIGNER_KEYS {
+            return;
+        }
+        if tried.contains(&key) {
+            continue;
+        }
+        let first = tried.is_empty();
+        tried.push(key);
+        let (recovered, outcome) = match key {
+            Some(key) => verify(key, value, &signature.digests),
+            None => (None, Reason::NoKey.into()),
+        };
+        if first || outcome.kind == Verdict::Valid {
+            signature.verdict = outcome;
+            signature.signer = Some(record.index);
+            signature.sast = record.is_sast();
+            signature.used = recovered.as_ref().map(|recovered| recovered.algorithm);
+            signature.recovered = recovered.map(|recovered| hex::encode(recovered.digest));
+            signature.key_bits = match key.map(Key::look) {
+                Some(Key::Rsa { bits }) => Some(bits),
+                _ => None,
+            };
+        }
+        if outcome.kind == Verdict::Valid {
+            return;
+        }
+    }
+}
+
+fn say(list: &TrustList<'_>, signature: &Signature, candidates: &[&Record<'_>], findings: &mut Findings) {
+    let header = &list.header;
+    let place = header.signature().map_or(header.part.span, |field| field.span);
+    if signature.verdict.kind == Verdict::Invalid {
+        findings.push(Finding::new(Code::SignatureInvalid).at(place));
+    }
+    if signature.verdict.reason == Reason::SignerNotInList {
+        let serial = header.signer_serial().map(hex::encode_upper).unwrap_or_default();
+        let signer = header.signer_name().unwrap_or_default();
+        let span = header.field(tags::header::SIGNER_SERIAL).map_or(header.part.span, |field| field.span);
+        findings.push(Finding::new(Code::SignerNotInList).with("signer", signer).with("serial", serial).at(span));
+    }
+    let signer = candidates.iter().find(|record| Some(record.index) == signature.signer);
+    if let Some(record) = signer.filter(|record| !record.is_sast()) {
+        let function = record.function().map_or_else(String::new, |number| match tags::function(number) {
+            Some(name) => name.into(),
+            None => alloc::format!("{number}"),
+        });
+        let finding = Finding::new(Code::SignerNotSast).with("function", function);
+        findings.push(finding.at(record.part.span).in_record(signature.signer));
+    }
+    let keys: Vec<_> = candidates.iter().filter_map(|record| record.public_key()).collect();
+    if keys.iter().any(|key| Some(key) != keys.first()) {
+        let records: Vec<_> = candidates.iter().map(|record| alloc::format!("{}", record.index)).collect();
+        findings.push(Finding::new(Code::SignerKeysDiffer).with("records", records.join(", ")).at(place));
+    }
+    if let (Some(declared), Some(used)) = (signature.declared, signature.used)
+        && declared != used
+    {
+        let span = header.field(tags::header::DIGEST).map_or(place, |field| field.span);
+        findings.push(
+            Finding::new(Code::DeclaredDigestDiffers)
+                .with("declared", declared.name())
+                .with("used", used.name())
+                .at(span),
+        );
+    }
+}
