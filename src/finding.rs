@@ -63,7 +63,7 @@ codes! {
     HeaderTruncated = "header-truncated", Error;
     /// RECORDLENGTH is not the record's length. Values: `declared`, `actual` (bytes).
     RecordLengthWrong = "record-length-wrong", Error;
-    /// The file ends inside a record. Values: `declared`, `here` (bytes).
+    /// The file ends inside a record. Values: `declared`, `here` (bytes), `end` (the file's length).
     RecordTruncated = "record-truncated", Error;
     /// A field has another length than its kind or its neighbours allow. Values: `tag`, `name`, `declared`, `actual`.
     FieldLengthWrong = "field-length-wrong", Error;

@@ -126,7 +126,7 @@ impl<'a> Record<'a> {
         if let Some(declared) = declared.filter(|declared| *declared != span.len() as usize) {
             let truncated = span.end as usize == input.len() && declared > span.len() as usize;
             let finding = if truncated {
-                Finding::new(Code::RecordTruncated).with("here", span.len()).at(span)
+                Finding::new(Code::RecordTruncated).with("here", span.len()).with("end", span.end).at(span)
             } else {
                 let field = self.field(tag::RECORD_LENGTH).map_or(span, |field| field.span);
                 Finding::new(Code::RecordLengthWrong).with("actual", span.len()).at(field)

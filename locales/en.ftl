@@ -1,0 +1,247 @@
+### The words of ctl-inspector, English. One file a language; ids are the codes of the JSON. Values arrive as they stand
+### in the file (the faces escape them) or as numbers, which are grouped by the language's rules.
+
+## The three verdicts. Never a fourth, and "invalid" is used for nothing else.
+
+verdict-valid = Signature valid
+verdict-invalid = Signature invalid
+verdict-cannotTell = Signature cannot be checked
+
+## Why a verdict is what it is.
+
+reason-verified = The signer's key made it over exactly this content.
+reason-content-differs = The signer's key made this signature, but over other content: the file was changed after it was signed.
+reason-not-by-this-key = The key in the signer's record did not make this signature: either another key did, or the signature itself was changed.
+reason-length-differs = The signature is not as long as the signer's key, so that key cannot have made it.
+reason-no-signature = The file has no SIGNATURE field.
+reason-signer-not-named = The header does not name the signer's serial number and issuer.
+reason-signer-not-in-list = The signer's certificate is not in the list.
+reason-signer-not-given = A signed file does not hold its signer's certificate; it stands in a trust list of the cluster.
+reason-no-key = The signer's record has no public key.
+reason-malformed-key = The signer's public key cannot be read.
+reason-unsupported-key = The signer's key is not an RSA key, and no other kind is known to sign trust lists.
+reason-key-size = The signer's key is smaller than 512 or larger than 4,096 bits.
+reason-unsupported-algorithm = The header names a signature algorithm other than RSA PKCS#1 v1.5, and as RSA PKCS#1 v1.5 it does not verify.
+reason-unsupported-digest = The signer's key made this signature, but with a digest other than SHA-1, SHA-256, SHA-384 or SHA-512.
+
+## What an input is.
+
+content-empty = The file is empty. To CUCM this is no list: “Length of CTL file: 0”. The cluster is in non-secure mode and was never in mixed mode, or the file was deleted.
+content-trustList-ctl = Certificate Trust List
+content-trustList-itl = Identity Trust List
+content-trustList-unknown = Trust list
+content-signedFile = Signed file
+content-signedFile-encrypted = Signed file with encrypted content
+content-tooLarge = This file is too large to be a trust list. Its checksums are here; it was not decoded.
+content-unrecognised-pem = This is PEM text, most likely a certificate, and not a trust list.
+content-unrecognised-privateKey = This is a private key and not a trust list. Keep it to yourself: whoever has it can sign in its owner's name.
+content-unrecognised-der = This looks like a DER certificate and not like a trust list.
+content-unrecognised-pkcs12 = This looks like a PKCS#12 file (.p12) and not like a trust list. It holds a private key: keep it to yourself.
+content-unrecognised-zip = This is a ZIP archive. Unpack it and drop the trust list in it.
+content-unrecognised-gzip = This is a gzip archive. Unpack it and drop the trust list in it.
+content-unrecognised-capture = This is a network capture and not a trust list.
+content-unrecognised-pdf = This is a PDF document and not a trust list.
+content-unrecognised-picture = This is a picture and not a trust list.
+content-unrecognised-markup = This is HTML or XML and not a trust list.
+content-unrecognised-text = This is text and not a trust list: a trust list is a binary file.
+content-unrecognised-textUtf16 = This is text in UTF-16 and not a trust list: a trust list is a binary file.
+content-unrecognised-binary = This is not a trust list.
+
+## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
+
+finding-empty-file = The file holds no byte.
+finding-not-a-list = The file is neither a trust list nor a signed file.
+finding-file-too-large = The file is { $size } bytes long. More than { $limit } bytes are not decoded; its checksums are right all the same.
+finding-too-many-records = After { $limit } records the rest of the file is kept as bytes.
+finding-too-many-findings = After { $limit } findings the rest is only counted: { $more } more.
+finding-too-many-repairs = The file is damaged in more than { $limit } places. The lengths that it states are taken as they are from there on.
+finding-header-length-wrong = HeaderLength says { $declared } bytes, but the header is { $actual } bytes long.
+finding-header-truncated = The file ends inside the header, which says it is { $declared } bytes long. { $here } bytes of it are here and shown.
+finding-record-length-wrong = RECORDLENGTH of record { $record } says { $declared } bytes, but the record is { $actual } bytes long.
+finding-record-truncated = The file ends at byte { $end }, inside record { $record }, which says it is { $declared } bytes long. { $here } bytes of it are here and shown.
+finding-field-length-wrong = { $name } (tag { $tag }) says it is { $declared } bytes long, but the next field begins after { $actual }.
+finding-field-length-unexpected = { $name } (tag { $tag }) is { $declared } bytes long where { $expected } are right.
+finding-field-truncated = { $name } (tag { $tag }) says it is { $declared } bytes long. { $here } bytes of it are here and shown.
+finding-container-length-wrong = { $name } (tag { $tag }) says that the fields in it take { $declared } bytes, but they take { $actual }.
+finding-unreadable-bytes = { $length ->
+    [one] { $length } byte is no field and is kept as it is.
+   *[other] { $length } bytes are no fields and are kept as they are.
+}
+finding-bytes-between-records = { $length ->
+    [one] { $length } byte before the next record belongs to no record.
+   *[other] { $length } bytes before the next record belong to no record.
+}
+finding-trailing-bytes = { $length ->
+    [one] { $length } byte follows the last record and belongs to none.
+   *[other] { $length } bytes follow the last record and belong to none.
+}
+finding-no-records = The file has a header and no record.
+finding-unknown-tag = A field has the unknown tag { $tag }.
+finding-unknown-function = Record { $record } has the unknown function { $function }.
+finding-unknown-algorithm = { $name } (tag { $tag }) is { $number }, which stands for no known algorithm.
+finding-repeated-field = { $name } (tag { $tag }) stands here again; the first one counts.
+finding-missing-field = { $name } (tag { $tag }) is missing.
+finding-text-not-terminated = { $name } (tag { $tag }) does not end in NUL.
+finding-text-has-nul = { $name } (tag { $tag }) has a NUL before its end.
+finding-text-not-utf8 = { $name } (tag { $tag }) is not UTF-8; the bytes that are not are shown as �.
+finding-timestamp-in-future = The list says it was made later than this computer's clock.
+finding-signature-invalid = The signature does not hold. Phones refuse a list whose signature does not verify.
+finding-signer-not-in-list = No record has the serial number and issuer that the header names as the signer: { $signer }, serial { $serial }.
+finding-signer-not-sast = The signing record has the function { $function }. Only a System Administrator Security Token may sign a trust list.
+finding-signer-keys-differ = Records { $records } have the signer's serial number and issuer, but not the same key.
+finding-declared-digest-differs = The header declares { $declared }, but the signature was made with { $used }.
+
+## What a phone showed, held against the file. `digest`, `digits` and `of` say with which checksum and how far.
+
+phone-empty = Type what the phone shows: MD5, SHA-1, or a part of either.
+phone-tooFew = { $digits ->
+    [one] { $digits } digit is too few to decide. It takes 8.
+   *[other] { $digits } digits are too few to decide. It takes 8.
+}
+phone-same = The same list ({ $digest }, { $digits } of { $of } digits).
+phone-partial-beginning = The first { $digits } of { $of } digits of the { $digest } are the same.
+phone-partial-end = The last { $digits } of { $of } digits of the { $digest } are the same.
+phone-misread = Would match the { $digest } if { $changes }.
+phone-misread-change = digit { $position } is { $meant } and not { $typed }
+phone-digitMissing = Would match the { $digest } if the digit { $digit } was lost at place { $position }.
+phone-digitExtra = Would match the { $digest } if digit { $position } was typed twice or by mistake.
+phone-different = Not the same list.
+phone-different-digits = Not the same list: the { $digest } differs at { $count ->
+    [one] digit { $positions }
+   *[other] { $count } digits ({ $positions })
+}.
+phone-unreadable = “{ $character }” is in no checksum.
+phone-signerSerial = This is no checksum but the signer's serial number, and it is the same: the same signer, not necessarily the same list.
+
+## The page. Sizes and counts arrive as numbers, places in a file as text that is already grouped.
+
+page-title = ctl-inspector: is this trust list to be believed?
+page-not-started = ctl-inspector did not start. It needs a browser with JavaScript and WebAssembly, of 2024 or later, that allows both on this page.
+page-refused = Nothing can be read here: this browser does not run WebAssembly on this page. It says: { $message }
+page-footer = Nothing leaves this page. It works without a network.
+page-version = Version { $version } (commit { $commit })
+page-check = how to check this file
+page-check-policy = The browser itself keeps this page from reaching any network: it runs under the policy below, which stands in the first lines of the file. No address is allowed to load or to send to.
+page-check-policy-label = The policy of this page
+page-check-sum = To see that the single file is the published one, compare its SHA-256 with the line for it in the published SHA256SUMS:
+page-theme-system = Theme: system
+page-theme-light = Theme: light
+page-theme-dark = Theme: dark
+
+# The way in.
+page-drop-label = Add files
+page-drop = Drop CTLFile.tlv here
+page-drop-also = Also: ITL files and signed configuration files (.sgn). Several files or a folder at once are fine.
+page-choose = Choose files
+page-example = Try an example
+page-clear = Clear
+page-pasted-text = pasted text
+page-dropped-nothing = dropped content
+
+# One input.
+page-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+page-signed-at = signed { $time } UTC
+page-utc = { $time } UTC
+page-remove = Remove
+page-remove-name = Remove { $name }
+page-waiting = Waiting for its turn
+page-reading-file = Reading and hashing
+page-cancel = Cancel
+page-failed-cancelled = Reading was cancelled. Remove this item and add the file again to read it.
+page-failed-crashed = This file brought the inspector to a stop, which is a fault of the inspector and says nothing about the file. Everything else on the desk is still there. The fault: { $message }
+page-failed-not-read = The file cannot be read. The browser says: { $message }
+page-failed-folder-not-read = This browser does not let the page read the folder. Drop the files in it instead, or choose them.
+page-failed-folder-empty = The folder holds no files.
+page-failed-folder-too-full = The folder holds more than { $message } files. The first { $message } are on the desk; the rest are left out.
+page-failed-nothing-usable = What was dropped or pasted holds neither files nor text.
+page-same = { $count ->
+    [one] The same file, byte for byte, as { $files }.
+   *[other] The same file, byte for byte, as { $files }.
+}
+page-announce = { $file }: { $verdict }
+page-no-signature = nothing signed to verify
+page-first-bytes = Expected is a CTLFile.tlv, an ITL file or a .sgn file: each begins with the bytes 01 00 02 (Version), then 02 00 02 (HeaderLength). This one begins with:
+
+# The verdict.
+page-signed-by = by { $signer } (record { $record }), { $digest }, RSA { $bits }
+page-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+page-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+page-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+
+# Checksums and the phone.
+page-checksums = Checksums
+page-more-checksums = SHA-256 and SHA-512
+page-copy = copy
+page-copy-name = Copy { $name }
+page-copied = { $name } is copied.
+page-not-copied = The browser does not let the page copy. { $name } is selected: press Ctrl+C.
+page-phone-shows = The phone shows
+page-phone-hint = Type the checksum that the phone shows, 8 digits or more of its beginning or end.
+page-phone-groups = The digits in groups of four
+page-reading = { $meant } instead of { $typed } at digit { $position }
+page-group-right = right
+page-group-wrong = wrong
+page-group-open = open
+
+# Findings.
+page-findings = What to look at
+page-no-findings = Nothing: every byte is accounted for and nothing is out of order.
+page-severity-error = Error:
+page-severity-warning = Warning:
+page-severity-note = Note:
+page-to-record = record { $record }
+page-more-findings = Show { $next } more of { $left }
+
+# Records, fields and bytes.
+page-records = { $count ->
+    [0] No records
+    [one] { $count } record
+   *[other] { $count } records
+}
+page-header = Header
+page-sast = SAST
+page-signs = signs
+page-no-function = no function
+page-unknown-function = unknown function { $number }
+page-no-name = no name
+page-more-records = Show { $next } more of { $left }
+page-rest = Bytes that belong to nothing: { $length }, { $range }
+page-payload = The signed file itself: { $length } bytes, { $range }
+page-payload-encrypted = The signed file itself, encrypted: { $length } bytes, { $range }
+page-unknown-tag = unknown tag { $tag }
+page-not-printed = tag { $tag }, which CUCM does not print
+page-unknown-number = { $number } · meaning unknown
+page-bits = { $bits } bits
+page-field-place = tag { $tag } · { $length ->
+    [one] { $length } byte
+   *[other] { $length } bytes
+} · { $range }
+page-empty-text = empty
+page-no-bytes = no bytes
+page-raw = unreadable
+page-raw-place = { $length ->
+    [one] { $length } byte
+   *[other] { $length } bytes
+} · { $range }
+page-bytes-range = at { $start }–{ $end }
+page-byte-at = at byte { $start }
+page-bytes-label = Bytes: place, hexadecimal, text
+page-show-bytes = show { $count } bytes
+page-more-bytes = show more, { $left } are left
+
+# Text that is not shown as it is.
+page-escaped = A character that is not shown as it is: this is its number.
+page-show-all = show all { $count } characters
+page-show-less = show less
