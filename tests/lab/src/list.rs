@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::identity::Identity;
 use crate::keys::Key;
 use crate::record::Record;
-use crate::sign::{Digest, sign};
+use crate::sign::{Digest, sign, sign_block};
 use crate::wire::{header_tag as tag, text, tlv, tlv_stating};
 
 /// How the header is filled up.
@@ -21,7 +21,25 @@ pub enum Padding {
 #[derive(Clone, Debug)]
 enum Signing {
     With(Key, Digest),
+    Block(Key, fn(usize, &[u8]) -> Vec<u8>),
     Bytes(Vec<u8>),
+}
+
+impl Signing {
+    fn length(&self) -> usize {
+        match self {
+            Self::With(key, _) | Self::Block(key, _) => key.signature_length().expect("lists are signed with RSA keys"),
+            Self::Bytes(bytes) => bytes.len(),
+        }
+    }
+
+    fn signature(&self, content: &[u8]) -> Vec<u8> {
+        match self {
+            Self::With(key, digest) => sign(key, *digest, content),
+            Self::Block(key, block) => sign_block(key, &block(self.length(), content)),
+            Self::Bytes(bytes) => bytes.clone(),
+        }
+    }
 }
 
 /// A field of the header, or something that is none.
@@ -178,6 +196,14 @@ impl ListBuilder {
         self
     }
 
+    /// Signs a block that is made by hand from the key's size and the content; see [`padded_block`](crate::padded_block).
+    pub fn signing_block(mut self, block: fn(usize, &[u8]) -> Vec<u8>) -> Self {
+        if let Signing::With(key, _) = self.signing {
+            self.signing = Signing::Block(key, block);
+        }
+        self
+    }
+
     /// Puts these bytes where the signature should be.
     pub fn signature_bytes(mut self, bytes: &[u8]) -> Self {
         self.signing = Signing::Bytes(bytes.to_vec());
@@ -265,22 +291,18 @@ impl ListBuilder {
 
     /// The list's bytes.
     pub fn build(&self) -> Vec<u8> {
-        let placeholder = match &self.signing {
-            Signing::With(key, _) => vec![0; key.signature_length().expect("lists are signed with RSA keys")],
-            Signing::Bytes(bytes) => bytes.clone(),
-        };
-        let (mut bytes, signature) = self.header(&placeholder);
+        let (mut bytes, signature) = self.header();
         bytes.extend(self.records.iter().flat_map(Record::bytes));
         bytes.extend_from_slice(&self.trailing);
-        if let (Signing::With(key, digest), Some(field)) = (&self.signing, signature) {
+        if let Some(field) = signature {
             let content = [&bytes[..field.start], &bytes[field.end..]].concat();
-            bytes[field.start + 3..field.end].copy_from_slice(&sign(key, *digest, &content));
+            bytes[field.start + 3..field.end].copy_from_slice(&self.signing.signature(&content));
         }
         bytes
     }
 
     /// The header, and where in it the SIGNATURE field stands.
-    fn header(&self, signature: &[u8]) -> (Vec<u8>, Option<Range<usize>>) {
+    fn header(&self) -> (Vec<u8>, Option<Range<usize>>) {
         let mut bytes = Vec::new();
         let (mut length_at, mut signature_at) = (None, None);
         let mut write = |bytes: &mut Vec<u8>, item: &Item| {
@@ -293,7 +315,7 @@ impl ListBuilder {
                     bytes.extend(tlv(tag::HEADER_LENGTH, &[0; 2]));
                 }
                 Item::Signature => {
-                    bytes.extend(tlv(tag::SIGNATURE, signature));
+                    bytes.extend(tlv(tag::SIGNATURE, &vec![0; self.signing.length()]));
                     signature_at = Some(start..bytes.len());
                 }
                 Item::Raw(raw) => bytes.extend_from_slice(raw),
