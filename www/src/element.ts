@@ -1,0 +1,210 @@
+// <ctl-inspector>: the desk as an element. define.ts gives it its tag.
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import example from "virtual:example";
+import { DeskClient, inspect } from "./client.ts";
+import { DeskModel, type Face, type Item } from "./desk.ts";
+import { plain } from "./escape.ts";
+import { FOLDER_LIMIT, intake } from "./intake.ts";
+import { controls } from "./styles/controls.ts";
+import { layout } from "./styles/layout.ts";
+import { details } from "./styles/details.ts";
+import type { Report } from "./types.ts";
+import { dropView } from "./views/drop.ts";
+import { itemView } from "./views/item.ts";
+import { say } from "./views/value.ts";
+import { currentLanguage, words } from "./words.ts";
+
+/** The name under which the example stands on the desk: CUCM's own. */
+const EXAMPLE = "CTLFile.tlv";
+
+/**
+ * Reads the trust lists that Cisco Unified CM gives its phones, and says whether to believe them.
+ *
+ *     <ctl-inspector></ctl-inspector>
+ *
+ * Attributes
+ *   whole-window   drops and pastes anywhere in the window are taken, not only those on the element;
+ *                  leaving the page asks first when there is more than an example on the desk
+ *
+ * Methods
+ *   add(name, bytes)   puts a Blob, an ArrayBuffer or a Uint8Array on the desk; resolves to its report, or rejects
+ *   clear()            empties the desk
+ *   CtlInspector.inspect(bytes, name)   one input without an element: its report with all its records
+ *
+ * Events
+ *   ctl-inspector-report   a report is ready: detail is { name, report }; bubbles out of shadow roots
+ *
+ * Custom properties: --ctl-inspector-foreground, -background, -dim, -line, -accent, -good, -bad, -warn (colours),
+ * -font, -mono (families). Light or dark follows `color-scheme`.
+ *
+ * Parts, all in one open shadow root
+ *   drop, lead, file-input, choose, example, clear, also    the way in
+ *   announcement                                            the live region: each verdict once
+ *   refused                                                 why nothing can be read here at all
+ *   item, name, facts, remove, progress, cancel, failed     one input; `data-state` reading | ready | failed
+ *   same                                                    which inputs are the same file
+ *   verdict, verdict-word, reason                           `data-verdict`, `data-reason`: the codes
+ *   content, counts, first-bytes                            what it is, how many findings, how an unknown input begins
+ *   checksum-md5, -sha1, -sha256, -sha512, copy-…, more-checksums
+ *   phone-input, phone-answer, phone-groups, phone-group    `data-outcome`, `data-state` right | wrong | open
+ *   findings, no-findings, finding, place, more-findings    `data-code`, `data-severity`
+ *   records, header, record, signs, field, raw, rest, payload, bytes, more-records
+ *   escape, show-all                                        text that is not shown as it is
+ */
+export class CtlInspector extends LitElement {
+  static override readonly styles = [controls, layout, details];
+
+  static override readonly properties: PropertyDeclarations = {
+    wholeWindow: { type: Boolean, attribute: "whole-window", reflect: true },
+    dragging: { state: true },
+    announcement: { state: true },
+  };
+
+  static readonly inspect = inspect;
+
+  declare wholeWindow: boolean;
+  declare private dragging: boolean;
+  declare private announcement: string;
+
+  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report));
+  readonly #face: Face = { desk: this.#desk, announce: (text) => this.#announce(text) };
+  #listening: AbortController | undefined;
+  /** Elements under the pointer that a drag has entered and not left. */
+  #entered = 0;
+
+  constructor() {
+    super();
+    this.wholeWindow = false;
+    this.dragging = false;
+    this.announcement = "";
+  }
+
+  /** Puts one input on the desk; resolves to its report. */
+  async add(name: string, bytes: Blob | ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Report> {
+    const { state } = await this.#desk.add(name, bytes);
+    if (state.kind === "ready") return state.report;
+    throw new Error(state.kind === "failed" ? state.message : "");
+  }
+
+  /** Empties the desk. */
+  clear(): void {
+    this.#desk.clear();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang ||= currentLanguage();
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening?.abort();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("wholeWindow") && this.isConnected) this.#listen();
+    // Only while there is something to lose: a listener alone keeps browsers from restoring the page quickly.
+    window.removeEventListener("beforeunload", warn);
+    if (this.wholeWindow && this.isConnected && this.#desk.holdsEvidence) window.addEventListener("beforeunload", warn);
+  }
+
+  protected override render(): TemplateResult {
+    const { items, refused } = this.#desk;
+    const doors = {
+      chosen: (files: File[]) => files.forEach((file) => void this.#desk.add(file.name, file)),
+      example: () => this.#example(),
+      clear: () => this.#cleared(),
+    };
+    return html`<div class="desk" part="desk">
+      ${dropView(items.length === 0, this.dragging, doors)}
+      <p class="hidden" role="status" part="announcement">${this.announcement}</p>
+      ${refused === null
+        ? nothing
+        : html`<p class="failed" role="alert" part="refused">
+            <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
+          </p>`}
+      ${repeat(items, (item) => item.key, (item) => itemView(item, this.#face))}
+    </div>`;
+  }
+
+  /** Drops and pastes: of the whole window on a page of our own, of the element alone on somebody else's. */
+  #listen(): void {
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    const place: EventTarget = this.wholeWindow ? window : this;
+    const on = <E extends Event>(type: string, hear: (event: E) => void) =>
+      place.addEventListener(type, hear as EventListener, { signal: this.#listening!.signal });
+    on<DragEvent>("dragenter", (event) => this.#drag(event, 1));
+    on<DragEvent>("dragleave", (event) => this.#drag(event, -1));
+    on<DragEvent>("dragover", (event) => {
+      if (!fromEditable(event)) event.preventDefault();
+    });
+    on<DragEvent>("drop", (event) => {
+      this.#entered = 0;
+      this.dragging = false;
+      if (event.dataTransfer && !fromEditable(event)) this.#take(event, event.dataTransfer);
+    });
+    on<ClipboardEvent>("paste", (event) => {
+      if (event.clipboardData && !fromEditable(event)) this.#take(event, event.clipboardData);
+    });
+  }
+
+  #drag(event: DragEvent, step: 1 | -1): void {
+    if (!fromEditable(event)) event.preventDefault();
+    this.#entered = Math.max(0, this.#entered + step);
+    this.dragging = this.#entered > 0;
+  }
+
+  #take(event: Event, data: DataTransfer): void {
+    event.preventDefault();
+    void intake(data).then(({ files, text, failed }) => {
+      for (const { name, file } of files) void this.#desk.add(name, file);
+      if (text !== null) void this.#desk.add(words("page-pasted-text"), new Blob([text]));
+      for (const { name, code } of failed) {
+        this.#desk.addFailed(name || words("page-dropped-nothing"), code, String(FOLDER_LIMIT));
+      }
+    });
+  }
+
+  /** The example once: asked for again, it is only shown. */
+  #example(): void {
+    const there = this.#desk.items.find((item) => item.example);
+    if (there) {
+      this.renderRoot.querySelector<HTMLElement>(`#item-${there.key} h2`)?.focus();
+      return;
+    }
+    const bytes = Uint8Array.from(atob(example), (character) => character.charCodeAt(0));
+    void this.#desk.add(EXAMPLE, bytes, true);
+  }
+
+  #cleared(): void {
+    this.#desk.clear();
+    this.renderRoot.querySelector<HTMLElement>("#files")?.focus();
+  }
+
+  #reported({ name }: Item, report: Report): void {
+    const verdict = report.signature && words(`verdict-${report.signature.verdict.kind}`);
+    this.#announce(words("page-announce", { file: plain(name), verdict: verdict ?? words("page-no-signature") }));
+    const detail = { name, report };
+    this.dispatchEvent(new CustomEvent("ctl-inspector-report", { detail, bubbles: true, composed: true }));
+  }
+
+  #announce(text: string): void {
+    this.announcement = text;
+  }
+}
+
+/** Whether the event belongs to a text field, which takes drops and pastes itself. */
+function fromEditable(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("textarea, select, input:not([type=file])"))
+  );
+}
+
+function warn(event: Event): void {
+  event.preventDefault();
+}

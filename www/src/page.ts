@@ -1,0 +1,88 @@
+// The project's own page: title, theme, the desk, and what the page says of itself.
+import { html, render, type TemplateResult } from "lit";
+import "./script.ts";
+import { page as styles } from "./styles/page.ts";
+import { currentLanguage, words } from "./words.ts";
+
+const THEMES = ["system", "light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+const THEME_KEY = "ctl-inspector-theme";
+const THEME_SIGNS = { system: "◐", light: "○", dark: "●" };
+
+let theme: Theme = storedTheme();
+
+/** The one thing that is remembered. Storage may be refused: then nothing is. */
+function storedTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(THEME_KEY);
+    return THEMES.find((theme) => theme === stored) ?? "system";
+  } catch {
+    return "system";
+  }
+}
+
+function nextTheme(): void {
+  theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
+  try {
+    localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // It holds until the page is closed.
+  }
+  draw();
+}
+
+function draw(): void {
+  document.documentElement.dataset["theme"] = theme;
+  render(pageView(), document.body);
+}
+
+function pageView(): TemplateResult {
+  return html`
+    <header class="page">
+      <h1>ctl-inspector</h1>
+      <button type="button" id="theme" @click=${nextTheme}>
+        <span aria-hidden="true">${THEME_SIGNS[theme]}</span> ${words(`page-theme-${theme}`)}
+      </button>
+    </header>
+    <main><ctl-inspector whole-window></ctl-inspector></main>
+    <footer class="page">${footerView()}</footer>
+  `;
+}
+
+function footerView(): TemplateResult {
+  const version = { version: CTL_INSPECTOR_VERSION, commit: CTL_INSPECTOR_COMMIT };
+  return html`<p>${words("page-footer")} <span id="version">${words("page-version", version)}</span></p>
+    <details id="check">
+      <summary>${words("page-check")}</summary>
+      ${checkView()}
+    </details>`;
+}
+
+/** How a reader may convince himself: the policy this very page runs under, and the file's own checksum. */
+function checkView(): TemplateResult {
+  const policy = document.querySelector<HTMLMetaElement>("meta[http-equiv=Content-Security-Policy]")?.content ?? "";
+  const file = "ctl-inspector.html";
+  const commands = [
+    ["Windows", `certutil -hashfile ${file} SHA256`],
+    ["macOS", `shasum -a 256 ${file}`],
+    ["Linux", `sha256sum ${file}`],
+  ];
+  return html`<p>${words("page-check-policy")}</p>
+    <pre tabindex="0" role="region" aria-label=${words("page-check-policy-label")}>${policy.split("; ").join(";\n")}</pre>
+    <p>${words("page-check-sum")}</p>
+    <dl>
+      ${commands.map(([system, command]) => html`<dt>${system}</dt><dd><code>${command}</code></dd>`)}
+    </dl>`;
+}
+
+try {
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!];
+  document.documentElement.lang = currentLanguage();
+  document.title = words("page-title");
+  // The sentence for pages whose script never ran has done its service.
+  document.body.replaceChildren();
+  draw();
+} catch (error) {
+  // Said in words: a blank page helps nobody.
+  document.body.textContent = `${words("page-not-started")} ${String(error)}`;
+}

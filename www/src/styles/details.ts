@@ -1,0 +1,206 @@
+// Checksums, the phone's value, findings, records, fields and bytes.
+import { css } from "lit";
+
+export const details = css`
+  .sums section,
+  .columns section {
+    display: grid;
+    gap: 0.5rem;
+    align-content: start;
+  }
+
+  table {
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding: 0.1rem 0.75rem 0.1rem 0;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  th {
+    color: var(--dim);
+    font-size: var(--small);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .checksums summary,
+  .hex > summary {
+    color: var(--accent);
+    font-size: var(--small);
+  }
+
+  textarea {
+    field-sizing: content;
+    inline-size: 100%;
+    min-block-size: 2.25rem;
+    padding: 0.3rem 0.5rem;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--dim);
+    border-radius: 4px;
+    line-height: 1.5;
+    resize: vertical;
+  }
+
+  .answer {
+    display: flex;
+    min-block-size: 1.5rem;
+  }
+
+  .answer.empty {
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  .same > .sign,
+  .signerSerial > .sign,
+  .groups .right .mark {
+    color: var(--good);
+  }
+
+  .different > .sign,
+  .groups .wrong .mark {
+    color: var(--bad);
+  }
+
+  .groups {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+  }
+
+  .groups li {
+    display: grid;
+  }
+
+  .groups .mark {
+    color: var(--dim);
+    font-size: 0.75rem;
+    line-height: 1.2;
+  }
+
+  .groups .wrong code {
+    text-decoration: underline wavy var(--bad);
+    text-underline-offset: 0.2em;
+  }
+
+  .finding {
+    display: flex;
+    padding-block: 0.5rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .finding > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .error > .sign,
+  .error strong {
+    color: var(--bad);
+  }
+
+  .warning > .sign,
+  .warning strong {
+    color: var(--warn);
+  }
+
+  .finding .place {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1rem;
+  }
+
+  .finding .hex {
+    max-inline-size: 100%;
+  }
+
+  .finding .hex[open] {
+    inline-size: 100%;
+  }
+
+  .records > ol > li {
+    border-block-start: 1px solid var(--line);
+    padding-block: 0.4rem;
+  }
+
+  .records details > summary {
+    overflow-wrap: anywhere;
+  }
+
+  .records summary > span {
+    margin-inline-end: 0.6rem;
+  }
+
+  .record-number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .record-function {
+    display: inline-block;
+    min-inline-size: 6rem;
+  }
+
+  .signs {
+    color: var(--good);
+    font-size: var(--small);
+  }
+
+  .fields {
+    padding-block: 0.25rem;
+    padding-inline-start: 1.25rem;
+  }
+
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    column-gap: 1rem;
+    padding-block: 0.35rem;
+  }
+
+  .field-name {
+    font-family: var(--mono);
+    font-size: var(--small);
+    overflow-wrap: anywhere;
+  }
+
+  .field-value {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .field > .fields {
+    grid-column: 1 / -1;
+    margin-block-start: 0.35rem;
+    border-inline-start: 1px solid var(--line);
+  }
+
+  @container (min-width: 34rem) {
+    .field {
+      grid-template-columns: 12.5rem minmax(0, 1fr);
+    }
+
+    .field > .place {
+      grid-row: 2;
+      grid-column: 1;
+    }
+
+    .field > .field-value {
+      grid-row: 1 / span 2;
+      grid-column: 2;
+    }
+  }
+
+  pre.bytes {
+    overflow-x: auto;
+    padding-block: 0.35rem;
+    color: var(--foreground);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+`;

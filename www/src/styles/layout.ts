@@ -1,0 +1,189 @@
+// Where things stand: the way in, the items one under the other, two columns where there is room, and paper.
+import { css } from "lit";
+
+export const layout = css`
+  .desk {
+    position: relative;
+    display: grid;
+    gap: 1.5rem;
+  }
+
+  .desk > *,
+  .item > *,
+  .columns > *,
+  .sums > * {
+    min-inline-size: 0;
+  }
+
+  .drop.empty {
+    display: grid;
+    gap: 0.75rem;
+    padding: clamp(1.25rem, 5cqi, 2.5rem);
+    border: 1px dashed var(--line);
+  }
+
+  .drop.dragging {
+    outline: 2px dashed var(--accent);
+    outline-offset: 4px;
+  }
+
+  .lead {
+    font-size: 1.375rem;
+    line-height: 1.3;
+  }
+
+  .doors {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .chooser {
+    position: relative;
+  }
+
+  /* The label is what one sees; the input stays where the keyboard and assistive technology expect it. */
+  .chooser input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .item {
+    display: grid;
+    gap: 1rem;
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .item > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 1rem;
+  }
+
+  h2 {
+    font-size: 1rem;
+    font-weight: 600;
+    min-inline-size: 0;
+  }
+
+  .facts {
+    flex: 1 1 auto;
+  }
+
+  .reading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+  }
+
+  progress {
+    flex: 1 1 8rem;
+    accent-color: var(--accent);
+  }
+
+  .verdict {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.5rem;
+    font-size: 1.375rem;
+    line-height: 1.3;
+  }
+
+  .verdict .sign {
+    inline-size: auto;
+  }
+
+  .verdict .reason {
+    font-size: 1rem;
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
+
+  .valid > :is(.sign, strong) {
+    color: var(--good);
+  }
+
+  .invalid > :is(.sign, strong) {
+    color: var(--bad);
+  }
+
+  .cannotTell > :is(.sign, strong) {
+    color: var(--warn);
+  }
+
+  .content {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+    margin-block-start: -0.5rem;
+  }
+
+  .sums,
+  .columns {
+    display: grid;
+    gap: 1.25rem 2.5rem;
+  }
+
+  .columns {
+    align-items: start;
+  }
+
+  @container (min-width: 53rem) {
+    .sums {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .columns.two {
+      grid-template-columns: 2fr 3fr;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .item {
+      animation: arrive 0.15s ease-out;
+    }
+
+    @keyframes arrive {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+
+  @media print {
+    :host {
+      color-scheme: light;
+      --background: #fff;
+      --foreground: #000;
+    }
+
+    .drop,
+    button,
+    .phone:not(:has(.groups)),
+    progress {
+      display: none;
+    }
+
+    .item,
+    .finding,
+    .records li {
+      break-inside: avoid-page;
+    }
+
+    .item {
+      break-inside: auto;
+    }
+
+    .columns.two {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

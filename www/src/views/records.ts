@@ -1,0 +1,105 @@
+// The header and the records, each one line until it is opened.
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { type Face, type Item, PAGE } from "../desk.ts";
+import type { HeaderReport, RecordReport, Report, Span } from "../types.ts";
+import { number, words } from "../words.ts";
+import { fieldsView } from "./fields.ts";
+import { hexView } from "./hex.ts";
+import { range, value } from "./value.ts";
+
+export function recordsView(item: Item, report: Report, face: Face): TemplateResult {
+  const { header, recordCount } = report;
+  return html`<section class="records" part="records" aria-labelledby="records-${item.key}">
+    <h3 id="records-${item.key}">${words("page-records", { count: recordCount })}</h3>
+    <ol role="list">
+      ${header ? headerView(item, header, face) : nothing}
+      ${repeat(item.records, (record) => record.index, (record) => recordView(item, record, face))}
+      ${moreView(item, recordCount, face)} ${report.rest.map((span) => restView(item, span, face))}
+      ${report.content.kind === "signedFile" ? payloadView(item, report.content, face) : nothing}
+    </ol>
+  </section>`;
+}
+
+function headerView(item: Item, header: HeaderReport, face: Face): TemplateResult {
+  const length = header.span.end - header.span.start;
+  const summary = html`<span class="record-name">${words("page-header")}</span>
+    <span class="place">${words("page-bytes", { count: length })}</span>`;
+  return disclosure(item, "header", "header", summary, face, () => fieldsView(item, header.fields, header.raw, face));
+}
+
+function recordView(item: Item, record: RecordReport, face: Face): TemplateResult {
+  const signs = record.signs
+    ? html`<strong class="signs" part="signs">${words("page-signs")}</strong>`
+    : nothing;
+  const summary = html`<span class="record-number">${number(record.index)}</span>
+    <span class="record-function">${functionName(record)}</span>
+    <span class="record-name">${value(recordName(record))}</span> ${signs}`;
+  const name = recordKey(record.index);
+  return disclosure(item, name, "record", summary, face, () => [
+    html`<p class="place">${range(record.span)}</p>`,
+    fieldsView(item, record.fields, record.raw, face),
+  ]);
+}
+
+/** One line that opens; what it holds is drawn only while it is open. */
+function disclosure(
+  item: Item,
+  name: string,
+  part: string,
+  summary: TemplateResult,
+  face: Face,
+  content: () => unknown,
+): TemplateResult {
+  const open = item.open.has(name);
+  const toggled = (event: Event) => face.desk.toggle(item, name, (event.currentTarget as HTMLDetailsElement).open);
+  return html`<li>
+    <details part=${part} id="${name}-${item.key}" ?open=${open} @toggle=${toggled}>
+      <summary>${summary}</summary>
+      ${open ? content() : nothing}
+    </details>
+  </li>`;
+}
+
+/** The name of a record's disclosure. */
+export function recordKey(index: number): string {
+  return `record-${index}`;
+}
+
+/** FUNCTION as CUCM prints it; the one long name as everybody calls it. */
+function functionName({ function: role }: RecordReport): string {
+  if (!role) return words("page-no-function");
+  if (role.number === 0) return words("page-sast");
+  return role.name ?? words("page-unknown-function", { number: String(role.number) });
+}
+
+/** What one would call the record: its certificate's common name, else its host. */
+export function recordName(record: RecordReport): string {
+  return record.commonName || record.dnsName || record.address || words("page-no-name");
+}
+
+function moreView(item: Item, count: number, face: Face): unknown {
+  const left = count - item.records.length;
+  if (left <= 0) return nothing;
+  const more = () => void face.desk.moreRecords(item);
+  return html`<li>
+    <button type="button" class="link" part="more-records" @click=${more}>
+      ${words("page-more-records", { next: Math.min(PAGE, left), left })}
+    </button>
+  </li>`;
+}
+
+function restView(item: Item, span: Span, face: Face): TemplateResult {
+  const length = span.end - span.start;
+  return html`<li class="rest" part="rest">
+    ${hexView(item, span, face, words("page-rest", { length, range: range(span) }))}
+  </li>`;
+}
+
+function payloadView(item: Item, { payload, encrypted }: { payload: Span; encrypted: boolean }, face: Face): TemplateResult {
+  const label = words(encrypted ? "page-payload-encrypted" : "page-payload", {
+    length: payload.end - payload.start,
+    range: range(payload),
+  });
+  return html`<li class="rest" part="payload">${hexView(item, payload, face, label)}</li>`;
+}

@@ -1,0 +1,31 @@
+// What build.mjs makes while it bundles.
+
+/** worker.ts and all it needs as one function that needs nothing around it: its text is the worker's script. */
+declare module "virtual:engine" {
+  export function engine(port: import("./protocol.ts").Port): void;
+}
+
+/** The WebAssembly module, gzip, base64. */
+declare module "virtual:wasm" {
+  const wasm: string;
+  export default wasm;
+}
+
+/** The list behind "Try an example", base64. */
+declare module "virtual:example" {
+  const example: string;
+  export default example;
+}
+
+/** Fluent's text of a language, as it stands in locales/. */
+declare module "*.ftl?raw" {
+  const text: string;
+  export default text;
+}
+
+interface ImportMeta {
+  glob<T>(pattern: string, options: { query: string; import: string; eager: true }): Record<string, T>;
+}
+
+declare const CTL_INSPECTOR_VERSION: string;
+declare const CTL_INSPECTOR_COMMIT: string;
