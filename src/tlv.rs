@@ -249,9 +249,9 @@ impl<'a> Reader<'a> {
         fits && (depth == 0 || self.reads_well(head.next, depth.saturating_sub(1)))
     }
 
-    /// Whether the value itself shows that its length is right.
-    fn value_shows_its_end(&self, head: &Head) -> bool {
-        let value = self.slice(head.value, head.next);
+    /// Whether the value itself shows that it ends before `next`.
+    fn value_shows_its_end(&self, head: &Head, next: usize) -> bool {
+        let value = self.slice(head.value, next);
         match head.shape {
             Some(Shape::Fixed(lengths)) => lengths.contains(&head.declared),
             Some(Shape::Text) => value.iter().position(|byte| *byte == 0) == value.len().checked_sub(1),
@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
             return self.take_raw(walk, self.end);
         };
         let in_region = head.next <= self.end;
-        if in_region && (self.value_shows_its_end(&head) || self.reads_well(head.next, 2)) {
+        if in_region && (self.value_shows_its_end(&head, head.next) || self.reads_well(head.next, 2)) {
             return self.take_field(walk, &head, head.next);
         }
         if let Some(Shape::Fixed(lengths)) = head.shape {
@@ -287,8 +287,10 @@ impl<'a> Reader<'a> {
         }
         let readable = if repairs.take() { self.next_readable(at.saturating_add(1)) } else { None };
         match (head.shape, readable) {
-            // The next field begins before this one ends, or this one does not end at all.
-            (Some(_), Some(next)) if next >= head.value && (next < head.next || !in_region) => {
+            // The next field begins before this one ends, or this one does not end at all, or its value goes on to there.
+            (Some(_), Some(next))
+                if next >= head.value && (next < head.next || !in_region || self.value_shows_its_end(&head, next)) =>
+            {
                 self.take_repaired(walk, &head, next);
             }
             // The length may well be right, and what follows is damaged.

@@ -4,6 +4,8 @@
 //! SHA-1, 64 for SHA-256, 128 for SHA-512. Source: `docs/format.md` and Cisco's phone guides.
 
 mod phone;
+#[cfg(test)]
+mod tests;
 
 use alloc::string::String;
 use md5::Md5;

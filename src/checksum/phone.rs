@@ -350,6 +350,3 @@ fn different(digits: &[char], windows: &[Window]) -> (Outcome, Option<Reference>
     let positions = differing.map(|(_, position)| position).collect();
     (Outcome::Different { positions }, Some(window.reference()))
 }
-
-#[cfg(test)]
-mod tests;

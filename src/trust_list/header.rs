@@ -41,7 +41,7 @@ impl<'a> Header<'a> {
     pub(super) fn decode(input: &'a [u8], records: bool, repairs: &mut Repairs, findings: &mut Findings) -> Self {
         let declared = declared_length(input);
         let by_length = declared
-            .filter(|length| *length <= input.len())
+            .filter(|length| (LEAST..=input.len()).contains(length))
             .map(|length| tlv::walk(input, 0, length, tags::HEADER, None, repairs));
         let records_begin = |end: usize| !records || end == input.len() || record::begins(input, end);
         let walk = match by_length {
@@ -200,6 +200,9 @@ impl<'a> Header<'a> {
         self.field(number).and_then(|field| tlv::number(field.bytes))
     }
 }
+
+/// The fewest bytes of a header: Version and HeaderLength.
+const LEAST: usize = 10;
 
 /// The most that a header can be long: HeaderLength has 16 bits.
 fn window(input: &[u8]) -> usize {
