@@ -122,6 +122,7 @@ page-footer = Nothing leaves this page. It works without a network.
 page-version = Version { $version } (commit { $commit })
 page-check = how to check this file
 page-check-policy = The browser itself keeps this page from reaching any network: it runs under the policy below, which stands in the first lines of the file. No address is allowed to load or to send to.
+page-check-site-policy = The browser itself keeps this page to its own site: it runs under the policy below, which stands in the first lines of the page. No other address is allowed to load or to send to, and the page works on when the network is gone. The single file may reach no address at all.
 page-check-policy-label = The policy of this page
 page-check-sum = To see that the single file is the published one, compare its SHA-256 with the line for it in the published SHA256SUMS:
 page-theme-system = Theme: system
@@ -167,6 +168,12 @@ page-first-bytes = Expected is a CTLFile.tlv, an ITL file or a .sgn file: each b
 
 # The verdict.
 page-signed-by = by { $signer } (record { $record }), { $digest }, RSA { $bits }
+page-signature = Signature in detail
+page-declared-digest = Digest that the header declares
+page-carried-digest = Digest that the signature carries
+page-content-digest = { $digest } of the signed content
+page-also-matching = Other records with the signer's serial number and issuer
+page-none = none
 page-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -188,16 +195,14 @@ page-copy-name = Copy { $name }
 page-copied = { $name } is copied.
 page-not-copied = The browser does not let the page copy. { $name } is selected: press Ctrl+C.
 page-phone-shows = The phone shows
-page-phone-hint = Type the checksum that the phone shows, 8 digits or more of its beginning or end.
 page-phone-groups = The digits in groups of four
-page-reading = { $meant } instead of { $typed } at digit { $position }
 page-group-right = right
 page-group-wrong = wrong
 page-group-open = open
 
 # Findings.
 page-findings = What to look at
-page-no-findings = Nothing: every byte is accounted for and nothing is out of order.
+page-no-findings = Nothing: every byte is read and accounted for.
 page-severity-error = Error:
 page-severity-warning = Warning:
 page-severity-note = Note:
@@ -217,26 +222,20 @@ page-no-function = no function
 page-unknown-function = unknown function { $number }
 page-no-name = no name
 page-more-records = Show { $next } more of { $left }
-page-rest = Bytes that belong to nothing: { $length }, { $range }
-page-payload = The signed file itself: { $length } bytes, { $range }
-page-payload-encrypted = The signed file itself, encrypted: { $length } bytes, { $range }
+page-rest = Belongs to nothing: { $range }
+page-payload = The signed file itself: { $range }
+page-payload-encrypted = The signed file itself, encrypted: { $range }
 page-unknown-tag = unknown tag { $tag }
 page-not-printed = tag { $tag }, which CUCM does not print
 page-unknown-number = { $number } · meaning unknown
 page-bits = { $bits } bits
-page-field-place = tag { $tag } · { $length ->
-    [one] { $length } byte
-   *[other] { $length } bytes
-} · { $range }
+page-field-place = tag { $tag } · length { $length } · { $range }
 page-empty-text = empty
 page-no-bytes = no bytes
 page-raw = unreadable
-page-raw-place = { $length ->
-    [one] { $length } byte
-   *[other] { $length } bytes
-} · { $range }
-page-bytes-range = at { $start }–{ $end }
-page-byte-at = at byte { $start }
+page-raw-place = length { $length } · { $range }
+page-bytes-range = bytes { $start }–{ $end }
+page-byte-at = byte { $start }
 page-bytes-label = Bytes: place, hexadecimal, text
 page-show-bytes = show { $count } bytes
 page-more-bytes = show more, { $left } are left

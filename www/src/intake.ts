@@ -62,7 +62,7 @@ async function folder(
   } catch {
     result.failed.push({ name: entry.name, code: "folder-not-read" });
   }
-  result.files.push(...files);
+  result.files.push(...files.sort((one, other) => one.name.localeCompare(other.name)));
 }
 
 async function* ofHandle(handle: FileSystemHandle, path: string): AsyncGenerator<Intake["files"][number]> {

@@ -2,14 +2,16 @@
 import { css } from "lit";
 
 export const details = css`
-  .sums section,
-  .columns section {
+  .sums > div,
+  .columns > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     align-content: start;
   }
 
   table {
+    justify-self: start;
     border-collapse: collapse;
   }
 
@@ -27,10 +29,24 @@ export const details = css`
     white-space: nowrap;
   }
 
+  .signature > summary,
   .checksums summary,
   .hex > summary {
     color: var(--accent);
     font-size: var(--small);
+  }
+
+  dl {
+    margin: 0.25rem 0 0;
+  }
+
+  dt {
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  dd {
+    margin: 0 0 0.25rem;
   }
 
   textarea {
@@ -129,20 +145,27 @@ export const details = css`
     padding-block: 0.4rem;
   }
 
-  .records details > summary {
+  .records {
+    container-type: inline-size;
+  }
+
+  /* Beside the marker of the summary, which a flexible summary would lose. */
+  .records .line {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+    inline-size: calc(100% - 1.25rem);
+    vertical-align: top;
     overflow-wrap: anywhere;
   }
 
-  .records summary > span {
-    margin-inline-end: 0.6rem;
-  }
-
   .record-number {
+    min-inline-size: 1.25rem;
     font-variant-numeric: tabular-nums;
   }
 
   .record-function {
-    display: inline-block;
     min-inline-size: 6rem;
   }
 
@@ -157,10 +180,14 @@ export const details = css`
   }
 
   .field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    column-gap: 1rem;
     padding-block: 0.35rem;
+  }
+
+  .field-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
   }
 
   .field-name {
@@ -175,24 +202,19 @@ export const details = css`
   }
 
   .field > .fields {
-    grid-column: 1 / -1;
     margin-block-start: 0.35rem;
     border-inline-start: 1px solid var(--line);
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 46rem) {
     .field {
-      grid-template-columns: 12.5rem minmax(0, 1fr);
+      display: grid;
+      grid-template-columns: 19rem minmax(0, 1fr);
+      column-gap: 1rem;
     }
 
-    .field > .place {
-      grid-row: 2;
-      grid-column: 1;
-    }
-
-    .field > .field-value {
-      grid-row: 1 / span 2;
-      grid-column: 2;
+    .field > .fields {
+      grid-column: 1 / -1;
     }
   }
 

@@ -5,14 +5,8 @@ export const layout = css`
   .desk {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5rem;
-  }
-
-  .desk > *,
-  .item > *,
-  .columns > *,
-  .sums > * {
-    min-inline-size: 0;
   }
 
   .drop.empty {
@@ -54,6 +48,7 @@ export const layout = css`
 
   .item {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--line);
@@ -89,10 +84,6 @@ export const layout = css`
   }
 
   .verdict {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.5rem;
     font-size: 1.375rem;
     line-height: 1.3;
   }
@@ -103,8 +94,6 @@ export const layout = css`
 
   .verdict .reason {
     font-size: 1rem;
-    flex: 0 1 auto;
-    min-inline-size: 0;
   }
 
   .valid > :is(.sign, strong) {
@@ -123,12 +112,18 @@ export const layout = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5rem;
+  }
+
+  .verdict,
+  .content,
+  .signature {
     margin-block-start: -0.5rem;
   }
 
   .sums,
   .columns {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem 2.5rem;
   }
 
@@ -138,11 +133,11 @@ export const layout = css`
 
   @container (min-width: 53rem) {
     .sums {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .columns.two {
-      grid-template-columns: 2fr 3fr;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
 
@@ -183,7 +178,7 @@ export const layout = css`
     }
 
     .columns.two {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -10,14 +10,14 @@ const SHOWN = ["md5", "sha1"] as const;
 const MORE = ["sha256", "sha512"] as const;
 
 export function checksumsView(item: Item, checksums: Checksums, face: Face): TemplateResult {
-  return html`<section class="checksums" aria-labelledby="checksums-${item.key}">
+  return html`<div class="checksums" aria-labelledby="checksums-${item.key}">
     <h3 id="checksums-${item.key}">${words("page-checksums")}</h3>
     ${tableView(SHOWN, checksums, face)}
     <details part="more-checksums">
       <summary>${words("page-more-checksums")}</summary>
       ${tableView(MORE, checksums, face)}
     </details>
-  </section>`;
+  </div>`;
 }
 
 function tableView(kinds: readonly (keyof Checksums)[], checksums: Checksums, face: Face): TemplateResult {

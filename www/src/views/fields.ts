@@ -22,8 +22,10 @@ function fieldView(item: Item, field: FieldReport, face: Face): TemplateResult {
   const { tag, name, known, span } = field;
   const place = { tag, length: field.value.end - field.value.start, range: range(span) };
   return html`<li class="field" part="field">
-    <span class="field-name">${known ? name || words("page-not-printed", { tag }) : words("page-unknown-tag", { tag })}</span>
-    <span class="place">${words("page-field-place", place)}</span>
+    <span class="field-head"
+      ><span class="field-name">${known ? name || words("page-not-printed", { tag }) : words("page-unknown-tag", { tag })}</span>
+      <span class="place">${words("page-field-place", place)}</span></span
+    >
     <div class="field-value">${decodedView(item, field, face)}</div>
     ${field.fields.length > 0 ? fieldsView(item, field.fields, [], face) : nothing}
   </li>`;

@@ -14,7 +14,7 @@ export function findingsView(item: Item, report: Report, face: Face): TemplateRe
   const all = ORDER.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
   const left = all.length - item.findings;
   const more = () => face.desk.moreFindings(item);
-  return html`<section class="findings" part="findings" aria-labelledby="findings-${item.key}">
+  return html`<div class="findings" part="findings" aria-labelledby="findings-${item.key}">
     <h3 id="findings-${item.key}">${words("page-findings")}</h3>
     ${all.length === 0
       ? html`<p part="no-findings">${words("page-no-findings")}</p>`
@@ -26,7 +26,7 @@ export function findingsView(item: Item, report: Report, face: Face): TemplateRe
           ${words("page-more-findings", { next: Math.min(PAGE, left), left })}
         </button>`
       : nothing}
-  </section>`;
+  </div>`;
 }
 
 function findingView(item: Item, finding: Finding, face: Face): TemplateResult {

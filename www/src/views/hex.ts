@@ -40,7 +40,7 @@ function pieces(item: Item, span: Span, face: Face): unknown {
 
 /** The only thing on the page that scrolls sideways; reachable by keyboard for that reason. */
 export function hexBlock(lines: string): TemplateResult {
-  return html`<pre class="bytes" role="region" aria-label=${words("page-bytes-label")} tabindex="0">${lines}</pre>`;
+  return html`<pre class="bytes" role="group" aria-label=${words("page-bytes-label")} tabindex="0">${lines}</pre>`;
 }
 
 /** Rows of sixteen: place, bytes, and what of them is printable ASCII. */
@@ -68,8 +68,10 @@ function key({ start, end }: Span): string {
 export function rawView(item: Item, span: Span, face: Face): TemplateResult {
   const length = span.end - span.start;
   return html`<li class="field raw" part="raw">
-    <span class="field-name">${words("page-raw")}</span>
-    <span class="place">${words("page-raw-place", { length, range: range(span) })}</span>
+    <span class="field-head"
+      ><span class="field-name">${words("page-raw")}</span>
+      <span class="place">${words("page-raw-place", { length, range: range(span) })}</span></span
+    >
     <div class="field-value">${hexView(item, span, face, words("page-show-bytes", { count: number(length) }))}</div>
   </li>`;
 }

@@ -17,7 +17,7 @@ export function phoneView(item: Item, face: Face): TemplateResult {
   const { text, answer } = item.phone;
   const typed = (event: Event) => void face.desk.comparePhone(item, (event.currentTarget as HTMLTextAreaElement).value);
   const id = `phone-${item.key}`;
-  return html`<section class="phone" aria-labelledby="${id}-title">
+  return html`<div class="phone" aria-labelledby="${id}-title">
     <h3 id="${id}-title"><label for=${id}>${words("page-phone-shows")}</label></h3>
     <textarea
       id=${id}
@@ -33,14 +33,14 @@ export function phoneView(item: Item, face: Face): TemplateResult {
     ${answer && answer.outcome.kind !== "empty" ? groupsView(answer) : nothing}
     <p id="${id}-answer" role="status" class="answer ${answer?.outcome.kind ?? "empty"}" part="phone-answer"
       data-outcome=${answer?.outcome.kind ?? "empty"}>${answerView(answer)}</p>
-  </section>`;
+  </div>`;
 }
 
 function answerView(answer: PhoneAnswer | null): unknown {
   const outcome = answer?.outcome;
-  if (!outcome || outcome.kind === "empty") return words("page-phone-hint");
+  if (!outcome || outcome.kind === "empty") return words("phone-empty");
   return html`<span class="sign" aria-hidden="true">${SIGNS[outcome.kind]}</span>
-    <span>${say(`phone-${kebab(outcome.kind)}`, answerValues(answer))}</span>`;
+    <span>${say(...sentence(answer))}</span>`;
 }
 
 function groupsView({ groups }: PhoneAnswer): TemplateResult {
@@ -54,31 +54,31 @@ function groupsView({ groups }: PhoneAnswer): TemplateResult {
   </ol>`;
 }
 
-/** What the sentences of the outcomes name. */
-function answerValues({ outcome, digits, digest, of }: PhoneAnswer): Values {
+/** Places named in a sentence; with more of them wrong, it does not matter which. */
+const PLACES = 8;
+
+/** The sentence of an outcome and the values in it. */
+function sentence({ outcome, digits, digest, of }: PhoneAnswer): [string, Values] {
   const values: Values = { digits, of, digest: digest ? digestName(digest) : "" };
   switch (outcome.kind) {
     case "partial":
-      return { ...values, part: outcome.part };
+      return [`phone-partial-${outcome.part}`, values];
     case "misread": {
-      const readings = outcome.replacements.map(({ position, typed, meant }) =>
-        words("page-reading", { position, typed, meant }),
-      );
-      return { ...values, readings: list([...new Set(readings)]), count: outcome.replacements.length };
+      const changes = outcome.replacements.map((change) => words("phone-misread-change", { ...change }));
+      return ["phone-misread", { ...values, changes: list(changes) }];
     }
     case "digitMissing":
-      return { ...values, position: outcome.position, digit: outcome.digit };
+      return ["phone-digitMissing", { ...values, position: outcome.position, digit: outcome.digit }];
     case "digitExtra":
-      return { ...values, position: outcome.position };
-    case "different":
-      return { ...values, positions: list(outcome.positions.map(number)), count: outcome.positions.length };
+      return ["phone-digitExtra", { ...values, position: outcome.position }];
+    case "different": {
+      const count = outcome.positions.length;
+      if (count === 0 || count > PLACES) return ["phone-different", values];
+      return ["phone-different-digits", { ...values, count, positions: list(outcome.positions.map(number)) }];
+    }
     case "unreadable":
-      return { ...values, character: outcome.character };
+      return ["phone-unreadable", { ...values, character: outcome.character }];
     default:
-      return values;
+      return [`phone-${outcome.kind}`, values];
   }
-}
-
-function kebab(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -6,11 +6,11 @@ import type { HeaderReport, RecordReport, Report, Span } from "../types.ts";
 import { number, words } from "../words.ts";
 import { fieldsView } from "./fields.ts";
 import { hexView } from "./hex.ts";
-import { range, value } from "./value.ts";
+import { brief, range } from "./value.ts";
 
 export function recordsView(item: Item, report: Report, face: Face): TemplateResult {
   const { header, recordCount } = report;
-  return html`<section class="records" part="records" aria-labelledby="records-${item.key}">
+  return html`<div class="records" part="records" aria-labelledby="records-${item.key}">
     <h3 id="records-${item.key}">${words("page-records", { count: recordCount })}</h3>
     <ol role="list">
       ${header ? headerView(item, header, face) : nothing}
@@ -18,13 +18,14 @@ export function recordsView(item: Item, report: Report, face: Face): TemplateRes
       ${moreView(item, recordCount, face)} ${report.rest.map((span) => restView(item, span, face))}
       ${report.content.kind === "signedFile" ? payloadView(item, report.content, face) : nothing}
     </ol>
-  </section>`;
+  </div>`;
 }
 
 function headerView(item: Item, header: HeaderReport, face: Face): TemplateResult {
   const length = header.span.end - header.span.start;
-  const summary = html`<span class="record-name">${words("page-header")}</span>
-    <span class="place">${words("page-bytes", { count: length })}</span>`;
+  const summary = html`<span class="line">
+    <span>${words("page-header")}</span> <span class="place">${words("page-bytes", { count: length })}</span>
+  </span>`;
   return disclosure(item, "header", "header", summary, face, () => fieldsView(item, header.fields, header.raw, face));
 }
 
@@ -32,12 +33,14 @@ function recordView(item: Item, record: RecordReport, face: Face): TemplateResul
   const signs = record.signs
     ? html`<strong class="signs" part="signs">${words("page-signs")}</strong>`
     : nothing;
-  const summary = html`<span class="record-number">${number(record.index)}</span>
+  const summary = html`<span class="line"
+    ><span class="record-number">${number(record.index)}</span>
     <span class="record-function">${functionName(record)}</span>
-    <span class="record-name">${value(recordName(record))}</span> ${signs}`;
+    <span class="record-name">${brief(recordName(record))}</span> ${signs}</span
+  >`;
   const name = recordKey(record.index);
   return disclosure(item, name, "record", summary, face, () => [
-    html`<p class="place">${range(record.span)}</p>`,
+    html`<p class="place">${words("page-raw-place", { length: record.span.end - record.span.start, range: range(record.span) })}</p>`,
     fieldsView(item, record.fields, record.raw, face),
   ]);
 }
@@ -90,16 +93,10 @@ function moreView(item: Item, count: number, face: Face): unknown {
 }
 
 function restView(item: Item, span: Span, face: Face): TemplateResult {
-  const length = span.end - span.start;
-  return html`<li class="rest" part="rest">
-    ${hexView(item, span, face, words("page-rest", { length, range: range(span) }))}
-  </li>`;
+  return html`<li class="rest" part="rest">${hexView(item, span, face, words("page-rest", { range: range(span) }))}</li>`;
 }
 
 function payloadView(item: Item, { payload, encrypted }: { payload: Span; encrypted: boolean }, face: Face): TemplateResult {
-  const label = words(encrypted ? "page-payload-encrypted" : "page-payload", {
-    length: payload.end - payload.start,
-    range: range(payload),
-  });
+  const label = words(encrypted ? "page-payload-encrypted" : "page-payload", { range: range(payload) });
   return html`<li class="rest" part="payload">${hexView(item, payload, face, label)}</li>`;
 }

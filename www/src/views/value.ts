@@ -36,6 +36,11 @@ class ValueDirective extends AsyncDirective {
 /** Text from a file, in the fixed-width face. */
 export const value = directive(ValueDirective);
 
+/** The same where there is no room for a button: in a line that opens, or one that is read aloud. */
+export function brief(text: string): TemplateResult {
+  return html`<bdi class="value">${draw(text.length > CUT ? `${cut(text)}…` : text)}</bdi>`;
+}
+
 /** Values that are names as CUCM prints them. */
 const NAMES = ["name", "signer", "serial", "file", "character", "typed", "meant", "digit"];
 
@@ -61,6 +66,6 @@ export function grouped(digits: string): string {
 
 /** Bytes `start` to the one before `end`, as people count them in a hex editor. */
 export function range({ start, end }: { start: number; end: number }): string {
-  const values = { start: number(start), end: number(end - 1), length: end - start };
-  return end - start > 1 ? words("page-bytes-range", values) : words("page-byte-at", { start: number(start) });
+  const values = { start: number(start), end: number(end - 1) };
+  return words(end - start > 1 ? "page-bytes-range" : "page-byte-at", values);
 }

@@ -5,7 +5,7 @@ import type { Report, Signature } from "../types.ts";
 import { list, number, words, type Values } from "../words.ts";
 import { digestName } from "./fields.ts";
 import { recordName } from "./records.ts";
-import { say } from "./value.ts";
+import { grouped, say } from "./value.ts";
 
 /** A sign for the eye; the word beside it says the same. */
 const SIGNS = { valid: "✓", invalid: "✗", cannotTell: "?" };
@@ -13,7 +13,8 @@ const SIGNS = { valid: "✓", invalid: "✗", cannotTell: "?" };
 export function verdictView(item: Item, report: Report): TemplateResult {
   const { signature, counts } = report;
   return html`${signature ? signatureView(item, report, signature) : nothing}
-    <p class="content" part="content">${say(contentId(report), contentValues(report))}${countsView(counts)}</p>`;
+    <p class="content" part="content"><span>${words(contentId(report))}</span> ${countsView(counts)}</p>
+    ${signature ? detailsView(signature) : nothing}`;
 }
 
 function signatureView(item: Item, report: Report, signature: Signature): TemplateResult {
@@ -25,6 +26,24 @@ function signatureView(item: Item, report: Report, signature: Signature): Templa
     <strong part="verdict-word">${words(`verdict-${kind}`)}</strong>
     <span class="reason" part="reason">${say(because, values)}</span>
   </p>`;
+}
+
+/** What else the signature tells: for those who want to check the check. */
+function detailsView(signature: Signature): unknown {
+  const { declared, used, recovered, digests, alsoMatching } = signature;
+  const digest = used ?? declared;
+  const content = digest && digest !== "md5" ? digests[digest] : null;
+  if (!content) return nothing;
+  const rows: [string, unknown][] = [
+    [words("page-declared-digest"), declared ? digestName(declared) : words("page-none")],
+    [words("page-carried-digest"), recovered ? html`<code>${grouped(recovered)}</code>` : words("page-none")],
+    [words("page-content-digest", { digest: digestName(digest!) }), html`<code>${grouped(content)}</code>`],
+  ];
+  if (alsoMatching.length > 0) rows.push([words("page-also-matching"), list(alsoMatching.map(number))]);
+  return html`<details class="signature" part="signature">
+    <summary>${words("page-signature")}</summary>
+    <dl>${rows.map(([term, description]) => html`<dt>${term}</dt><dd>${description}</dd>`)}</dl>
+  </details>`;
 }
 
 /** Everything a reason may want to name. */
@@ -45,14 +64,16 @@ function signatureValues(item: Item, { header }: Report, signature: Signature): 
 }
 
 function contentId({ content }: Report): string {
-  if (content.kind === "trustList") return `content-${content.list}`;
-  if (content.kind === "signedFile") return content.encrypted ? "content-signed-file-encrypted" : "content-signed-file";
-  return `content-${content.kind}`;
-}
-
-function contentValues({ content, recordCount }: Report): Values {
-  const looksLike = content.kind === "unrecognised" ? content.looksLike : "";
-  return { records: recordCount, looksLike };
+  switch (content.kind) {
+    case "trustList":
+      return `content-trustList-${content.list}`;
+    case "signedFile":
+      return content.encrypted ? "content-signedFile-encrypted" : "content-signedFile";
+    case "unrecognised":
+      return `content-unrecognised-${content.looksLike}`;
+    default:
+      return `content-${content.kind}`;
+  }
 }
 
 function countsView({ errors, warnings, notes }: Report["counts"]): unknown {
