@@ -7,8 +7,11 @@ use crate::run::{Shell, Steps, show};
 use crate::toolchain::{self, BARE, WEB};
 use crate::{Result, budgets, npm};
 
-/// The JavaScript surface is a package for browsers alone; everything else is tested natively.
+/// The JavaScript surface is a package for browsers alone.
 const WASM_PACKAGE: &str = "ctl-inspector-wasm";
+
+/// What is tested natively. xtask is tested by itself: it is compiled already, with the features it alone asks for.
+const NATIVE: &str = "--package ctl-inspector --package lab";
 
 const BROWSER_TESTS: &str = "tests/browser";
 
@@ -30,8 +33,8 @@ pub fn verb(words: &[&str]) -> Result<()> {
     let browsers = if wasm || page { test.set_up()? } else { test.set_up_core()? };
     if core {
         test.quick();
-        test.cargo("doctests", &["test", "--quiet", "--doc", "--workspace", "--exclude", WASM_PACKAGE]);
-        test.cargo("no_std build", &["build", "--lib", "--no-default-features", "--target", BARE]);
+        test.cargo("doctests", &format!("test --doc {NATIVE}"));
+        test.cargo("no_std build", &format!("build --lib --no-default-features --target {BARE}"));
     }
     if wasm {
         test.wasm(&browsers);
@@ -78,29 +81,14 @@ impl Test {
     }
 
     fn quick(&mut self) {
-        self.cargo("format", &["fmt", "--all", "--check"]);
-        self.cargo(
-            "lints",
-            &["clippy", "--workspace", "--exclude", WASM_PACKAGE, "--all-targets", "--", "-D", "warnings"],
-        );
+        self.cargo("format", "fmt --all --check");
+        self.cargo("lints", &format!("clippy {NATIVE} --package xtask --all-targets -- -D warnings"));
         self.cargo(
             "lints of the WebAssembly package",
-            &["clippy", "-p", WASM_PACKAGE, "--target", WEB, "--all-targets", "--", "-D", "warnings"],
+            &format!("clippy --package {WASM_PACKAGE} --target {WEB} --all-targets -- -D warnings"),
         );
-        self.cargo(
-            "native tests",
-            &[
-                "test",
-                "--no-fail-fast",
-                "--workspace",
-                "--exclude",
-                WASM_PACKAGE,
-                "--lib",
-                "--bins",
-                "--tests",
-                "--examples",
-            ],
-        );
+        self.cargo("native tests", &format!("test --no-fail-fast {NATIVE} --lib --bins --tests"));
+        self.cargo("tests of xtask", "test --package xtask");
     }
 
     fn wasm(&mut self, browsers: &[Browser]) {
@@ -111,27 +99,23 @@ impl Test {
     }
 
     fn page(&mut self, browsers: &[Browser]) {
-        let Self { project, shell, steps } = self;
         let name = "browser tests of the page";
-        if build::dist(project, shell, steps).is_err() {
+        let Self { project, shell, steps } = self;
+        let built = build::dist(project, shell, steps);
+        steps.attempt("types of the page", || {
+            show(npm::npm(shell, &project.root.join("www")).args(["run", "typecheck"]))
+        });
+        if built.is_err() {
             steps.skip("budgets", "there is nothing to measure");
             steps.skip(name, "there is no page to test");
             return;
         }
         steps.attempt("budgets", || budgets::check(project));
-        let lab = steps.attempt("lab", || {
-            show(shell.command("cargo").current_dir(&project.root).args([
-                "build",
-                "--quiet",
-                "--package",
-                "lab",
-                "--bins",
-            ]))
-        });
-        if !lab {
-            steps.skip(name, "the lab that makes their lists could not be built");
+        if !self.cargo("programs that the browser tests ask", &format!("build {NATIVE} --bins --examples")) {
+            self.steps.skip(name, "those programs could not be built");
             return;
         }
+        let Self { project, shell, steps } = self;
         steps.attempt(name, || {
             let mut tests = npm::npm(shell, &project.root.join(BROWSER_TESTS));
             tests.arg("test");
@@ -139,17 +123,17 @@ impl Test {
                 let [program, driver] = browser.engine.variables();
                 tests.env(program, &browser.program).env(driver, &browser.driver);
             }
-            let lab = shell.target_dir.join("debug").join(format!("lab{}", std::env::consts::EXE_SUFFIX));
-            if lab.is_file() {
-                tests.env("CTL_INSPECTOR_LAB", lab);
-            }
+            let built = |name| shell.target_dir.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+            tests.env("CTL_INSPECTOR_LAB", built("lab")).env("CTL_INSPECTOR_REPORT", built("examples/report"));
             show(&mut tests)
         });
     }
 
-    fn cargo(&mut self, name: &str, arguments: &[&str]) {
+    fn cargo(&mut self, name: &str, words: &str) -> bool {
         let Self { project, shell, steps } = self;
-        steps.attempt(name, || show(shell.command("cargo").current_dir(&project.root).args(arguments)));
+        let mut command = shell.command("cargo");
+        command.current_dir(&project.root).args(words.split(' '));
+        steps.attempt(name, || show(&mut command))
     }
 }
 
@@ -167,6 +151,8 @@ fn wasm_tests(project: &Project, shell: &Shell, browser: &Browser) -> std::proce
     let (engine, driver) =
         if browser.engine == Engine::Chrome { ("--chrome", "--chromedriver") } else { ("--firefox", "--geckodriver") };
     let mut command = shell.command("wasm-pack");
+    // The runner's own patience is short for a browser on a busy machine.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     command
         .args(["test", "--mode", "no-install", "--headless", engine, driver])
         .arg(&browser.driver)
