@@ -39,7 +39,7 @@ pub struct Replacement {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
-pub enum Outcome {
+pub enum PhoneOutcome {
     /// Nothing was given.
     Empty,
     /// Under 8 digits.
@@ -110,7 +110,7 @@ pub struct Group {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct PhoneAnswer {
     /// What the comparison says.
-    pub outcome: Outcome,
+    pub outcome: PhoneOutcome,
     /// How many digits were given.
     pub digits: u32,
     /// Which checksum they were compared with.
@@ -127,9 +127,9 @@ pub struct PhoneAnswer {
 /// is the serial in the list's header: some procedures compare that one instead.
 ///
 /// ```
-/// use ctl_inspector::checksum::{Checksums, Outcome, compare};
+/// use ctl_inspector::checksum::{Checksums, PhoneOutcome, compare};
 /// let sums = Checksums::of(b"abc");
-/// assert_eq!(compare("9001 5098 3CD2 4FB0 D696 3F7D 28E1 7F72", &sums, None).outcome, Outcome::Same);
+/// assert_eq!(compare("9001 5098 3CD2 4FB0 D696 3F7D 28E1 7F72", &sums, None).outcome, PhoneOutcome::Same);
 /// ```
 pub fn compare(shown: &str, sums: &Checksums, signer_serial: Option<&[u8]>) -> PhoneAnswer {
     let digits = digits(shown);
@@ -222,26 +222,26 @@ fn meant(typed: char) -> Option<char> {
     })
 }
 
-fn decide(digits: &[char], sums: &Checksums, serial: Option<&[u8]>) -> (Outcome, Option<Reference>) {
+fn decide(digits: &[char], sums: &Checksums, serial: Option<&[u8]>) -> (PhoneOutcome, Option<Reference>) {
     let unreadable = digits.iter().find(|digit| !digit.is_ascii_hexdigit() && meant(**digit).is_none());
     if let Some(character) = unreadable {
-        return (Outcome::Unreadable { character: *character }, None);
+        return (PhoneOutcome::Unreadable { character: *character }, None);
     }
     if digits.is_empty() {
-        return (Outcome::Empty, None);
+        return (PhoneOutcome::Empty, None);
     }
     let windows = windows(digits.len(), sums);
     let equal = |window: &&Window| window.digits == digits;
     if digits.len() < ENOUGH {
         let begins = windows.iter().filter(|window| window.part == Some(Part::Beginning)).find(equal);
-        return (Outcome::TooFew, begins.map(Window::reference));
+        return (PhoneOutcome::TooFew, begins.map(Window::reference));
     }
     if let Some(window) = windows.iter().find(equal) {
-        let outcome = window.part.map_or(Outcome::Same, |part| Outcome::Partial { part });
+        let outcome = window.part.map_or(PhoneOutcome::Same, |part| PhoneOutcome::Partial { part });
         return (outcome, Some(window.reference()));
     }
     if serial.is_some_and(|serial| is_serial(digits, serial)) {
-        return (Outcome::SignerSerial, None);
+        return (PhoneOutcome::SignerSerial, None);
     }
     if let Some(found) = windows.iter().find_map(|window| window.misread(digits)) {
         return found;
@@ -296,7 +296,7 @@ impl Window {
         }
     }
 
-    fn misread(&self, digits: &[char]) -> Option<(Outcome, Option<Reference>)> {
+    fn misread(&self, digits: &[char]) -> Option<(PhoneOutcome, Option<Reference>)> {
         let mut replacements = Vec::new();
         for ((typed, right), position) in digits.iter().zip(&self.digits).zip(1..) {
             if typed != right {
@@ -304,7 +304,7 @@ impl Window {
                 replacements.push(Replacement { position, typed: *typed, meant: *right });
             }
         }
-        Some((Outcome::Misread { replacements }, Some(self.reference())))
+        Some((PhoneOutcome::Misread { replacements }, Some(self.reference())))
     }
 
     /// How many digits are equal before the first that differs.
@@ -314,7 +314,7 @@ impl Window {
 }
 
 /// One digit lost, or one too many.
-fn one_digit_off(digits: &[char], sums: &Checksums) -> Option<(Outcome, Option<Reference>)> {
+fn one_digit_off(digits: &[char], sums: &Checksums) -> Option<(PhoneOutcome, Option<Reference>)> {
     sums.all().into_iter().find_map(|(digest, sum)| {
         let right: Vec<char> = sum.chars().collect();
         let same = right.iter().zip(digits).take_while(|(right, typed)| right == typed).count();
@@ -324,11 +324,11 @@ fn one_digit_off(digits: &[char], sums: &Checksums) -> Option<(Outcome, Option<R
         let outcome = if digits.len().saturating_add(1) == right.len() {
             (right.get(after..) == digits.get(same..)).then_some(())?;
             let digit = expected.remove(same)?;
-            Outcome::DigitMissing { position, digit }
+            PhoneOutcome::DigitMissing { position, digit }
         } else if digits.len() == right.len().saturating_add(1) {
             (right.get(same..) == digits.get(after..)).then_some(())?;
             expected.insert(same, None);
-            Outcome::DigitExtra { position }
+            PhoneOutcome::DigitExtra { position }
         } else {
             return None;
         };
@@ -337,16 +337,16 @@ fn one_digit_off(digits: &[char], sums: &Checksums) -> Option<(Outcome, Option<R
 }
 
 /// No match: held against the checksum of that length, or else the one whose beginning agrees furthest.
-fn different(digits: &[char], windows: &[Window]) -> (Outcome, Option<Reference>) {
+fn different(digits: &[char], windows: &[Window]) -> (PhoneOutcome, Option<Reference>) {
     let whole = windows.iter().find(|window| window.part.is_none());
     let begun = || {
         let begins = windows.iter().filter(|window| window.part == Some(Part::Beginning));
         begins.max_by_key(|window| window.agreement(digits)).filter(|window| window.agreement(digits) >= 4)
     };
     let Some(window) = whole.or_else(begun) else {
-        return (Outcome::Different { positions: Vec::new() }, None);
+        return (PhoneOutcome::Different { positions: Vec::new() }, None);
     };
     let differing = digits.iter().zip(&window.digits).zip(1..).filter(|((typed, right), _)| typed != right);
     let positions = differing.map(|(_, position)| position).collect();
-    (Outcome::Different { positions }, Some(window.reference()))
+    (PhoneOutcome::Different { positions }, Some(window.reference()))
 }

@@ -12,7 +12,7 @@ fn sums() -> Checksums {
     }
 }
 
-fn outcome(shown: &str) -> Outcome {
+fn outcome(shown: &str) -> PhoneOutcome {
     compare(shown, &sums(), None).outcome
 }
 
@@ -27,7 +27,7 @@ fn separators_case_line_breaks_and_labels_do_not_matter() {
         "MD5: 0c05655d e63fe2a0 42cf252d 96c6d609",
     ] {
         let answer = compare(shown, &sums(), None);
-        assert_eq!((answer.outcome, answer.digest, answer.of), (Outcome::Same, Some(Digest::Md5), 32), "{shown}");
+        assert_eq!((answer.outcome, answer.digest, answer.of), (PhoneOutcome::Same, Some(Digest::Md5), 32), "{shown}");
     }
 }
 
@@ -40,17 +40,17 @@ fn the_number_of_digits_tells_the_digest() {
 
 #[test]
 fn eight_digits_of_a_beginning_or_an_end_are_a_partial_match_and_seven_are_not() {
-    assert_eq!(outcome("0c05655d"), Outcome::Partial { part: Part::Beginning });
-    assert_eq!(outcome("b503a2f5"), Outcome::Partial { part: Part::End });
-    assert_eq!(outcome("0c05655"), Outcome::TooFew);
-    assert_eq!(outcome("96c6d609 "), Outcome::Partial { part: Part::End });
+    assert_eq!(outcome("0c05655d"), PhoneOutcome::Partial { part: Part::Beginning });
+    assert_eq!(outcome("b503a2f5"), PhoneOutcome::Partial { part: Part::End });
+    assert_eq!(outcome("0c05655"), PhoneOutcome::TooFew);
+    assert_eq!(outcome("96c6d609 "), PhoneOutcome::Partial { part: Part::End });
     // From the middle nothing is claimed.
-    assert!(matches!(outcome("655de63fe2"), Outcome::Different { .. }));
+    assert!(matches!(outcome("655de63fe2"), PhoneOutcome::Different { .. }));
 }
 
 #[test]
 fn nothing_is_nothing() {
-    assert_eq!(outcome("  \n"), Outcome::Empty);
+    assert_eq!(outcome("  \n"), PhoneOutcome::Empty);
 }
 
 #[test]
@@ -58,33 +58,33 @@ fn a_likely_misreading_is_offered_and_never_taken_as_equal() {
     let replacement = |position, typed, meant| Replacement { position, typed, meant };
     assert_eq!(
         outcome("Oc05655de63fe2a042cf252d96c6d6O9"),
-        Outcome::Misread { replacements: vec![replacement(1, 'o', '0'), replacement(31, 'o', '0')] }
+        PhoneOutcome::Misread { replacements: vec![replacement(1, 'o', '0'), replacement(31, 'o', '0')] }
     );
     let all = "8c92d1a569f7263cf4485812366e66e3b503a2f5";
     for (right, wrong) in [("92", "9z"), ("d1", "dl"), ("a5", "as"), ("b5", "85"), ("58", "5b"), ("36", "3g")] {
         let typed = all.replacen(right, wrong, 1);
-        assert!(matches!(outcome(&typed), Outcome::Misread { .. }), "{typed}");
+        assert!(matches!(outcome(&typed), PhoneOutcome::Misread { .. }), "{typed}");
     }
     // One digit that no misreading explains, and the offer is withdrawn.
-    assert!(matches!(outcome("Oc05655de63fe2a042cf252d96c6d6O8"), Outcome::Different { .. }));
+    assert!(matches!(outcome("Oc05655de63fe2a042cf252d96c6d6O8"), PhoneOutcome::Different { .. }));
 }
 
 #[test]
 fn a_lost_or_doubled_digit_is_found_by_alignment() {
-    assert_eq!(outcome("0c05655de63fe2a042cf252d96c6d09"), Outcome::DigitMissing { position: 30, digit: '6' });
-    assert_eq!(outcome("00c05655de63fe2a042cf252d96c6d609"), Outcome::DigitExtra { position: 2 });
-    assert_eq!(outcome("0c05655de63fe2a042cf252d96c6d6095"), Outcome::DigitExtra { position: 33 });
+    assert_eq!(outcome("0c05655de63fe2a042cf252d96c6d09"), PhoneOutcome::DigitMissing { position: 30, digit: '6' });
+    assert_eq!(outcome("00c05655de63fe2a042cf252d96c6d609"), PhoneOutcome::DigitExtra { position: 2 });
+    assert_eq!(outcome("0c05655de63fe2a042cf252d96c6d6095"), PhoneOutcome::DigitExtra { position: 33 });
 }
 
 #[test]
 fn differing_digits_are_named() {
-    assert_eq!(outcome("0c05655de63fe2a042cf252d96c6d60f"), Outcome::Different { positions: vec![32] });
-    assert_eq!(outcome("1c05655de63fe2a042cf252d96c6d60f"), Outcome::Different { positions: vec![1, 32] });
+    assert_eq!(outcome("0c05655de63fe2a042cf252d96c6d60f"), PhoneOutcome::Different { positions: vec![32] });
+    assert_eq!(outcome("1c05655de63fe2a042cf252d96c6d60f"), PhoneOutcome::Different { positions: vec![1, 32] });
 }
 
 #[test]
 fn a_character_of_no_checksum_is_named() {
-    assert_eq!(outcome("0c05655x"), Outcome::Unreadable { character: 'x' });
+    assert_eq!(outcome("0c05655x"), PhoneOutcome::Unreadable { character: 'x' });
 }
 
 #[test]
@@ -106,13 +106,13 @@ fn groups_turn_right_or_wrong_as_they_are_completed() {
 fn the_signers_serial_is_told_from_a_checksum() {
     let serial = [0x70, 0xca, 0xf6, 0x4e, 9, 7, 0x51, 0xb9, 0xdf, 0x22, 0xf4, 0x9f, 0x75, 0x4f, 0xc5, 0xbb];
     let shown = "70:CA:F6:4E:09:07:51:B9:DF:22:F4:9F:75:4F:C5:BB";
-    assert_eq!(compare(shown, &sums(), Some(&serial)).outcome, Outcome::SignerSerial);
-    assert_ne!(compare(shown, &sums(), None).outcome, Outcome::SignerSerial);
+    assert_eq!(compare(shown, &sums(), Some(&serial)).outcome, PhoneOutcome::SignerSerial);
+    assert_ne!(compare(shown, &sums(), None).outcome, PhoneOutcome::SignerSerial);
 }
 
 #[test]
 fn a_huge_paste_is_answered_with_bounded_work() {
     let answer = compare(&String::from("0123456789abcdef").repeat(1 << 16), &sums(), None);
-    assert!(matches!(answer.outcome, Outcome::Different { .. }));
+    assert!(matches!(answer.outcome, PhoneOutcome::Different { .. }));
     assert!(answer.groups.len() <= 128);
 }
