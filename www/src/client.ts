@@ -35,6 +35,11 @@ export interface AddOptions {
 }
 
 export class DeskClient {
+  /** How often the module has failed. Numbers of inputs are good for one generation. */
+  generation = 0;
+  /** Called after a failure; the desk is empty then. */
+  onCrash: () => void = () => {};
+
   #engine: Promise<Engine> | undefined;
   #pending = new Map<number, Pending>();
   #calls = 0;
@@ -134,7 +139,9 @@ export class DeskClient {
     const engine = this.#engine;
     this.#engine = undefined;
     engine?.then(({ stop }) => stop(), () => {});
+    this.generation += 1;
     this.#failAll(message);
+    this.onCrash();
   }
 
   #failAll(message: string): void {

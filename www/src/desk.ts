@@ -19,7 +19,8 @@ export interface Face {
 export type State =
   | { kind: "reading"; done: number; total: number; slow: boolean; cancel: AbortController }
   | { kind: "failed"; code: string; message: string }
-  | { kind: "ready"; id: number; report: Report };
+  /** `generation`: of the module that knows this number. */
+  | { kind: "ready"; id: number; generation: number; report: Report };
 
 export interface Item {
   /** Ours, never used twice, so that a drawn item stays itself whatever is removed around it. */
@@ -46,6 +47,7 @@ export class DeskModel implements ReactiveController {
 
   #keys = 0;
   #connected = false;
+  #restoring: Promise<void> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -54,6 +56,7 @@ export class DeskModel implements ReactiveController {
     private readonly onReport: (item: Item, report: Report) => void,
   ) {
     host.addController(this);
+    client.onCrash = () => void this.#restore();
   }
 
   hostConnected(): void {
@@ -113,12 +116,12 @@ export class DeskModel implements ReactiveController {
       const report = await this.client.report(id);
       item.records = await this.client.records(id, 0, PAGE);
       if (!this.items.includes(item)) return await this.client.remove(id);
-      item.state = { kind: "ready", id, report };
+      item.state = { kind: "ready", id, generation: this.client.generation, report };
       await this.#relate();
       this.onReport(item, report);
     } catch (error) {
       // Another input took the module down with it: this one is read again.
-      if (!(error instanceof Crashed) || error.culprit) throw error;
+      if (!waited(error)) throw error;
       await this.#read(item, state);
     }
   }
@@ -194,11 +197,12 @@ export class DeskModel implements ReactiveController {
   }
 
   async #ask(item: Item, question: (id: number) => Promise<void>): Promise<void> {
+    if (this.#lost(item)) await this.#restore();
     if (item.state.kind !== "ready") return;
     try {
       await question(item.state.id);
     } catch (error) {
-      if (!(error instanceof Crashed) || error.culprit) this.#fail(item, error, false);
+      if (!waited(error)) this.#fail(item, error, false);
     }
     this.host.requestUpdate();
   }
@@ -213,26 +217,44 @@ export class DeskModel implements ReactiveController {
     if (error instanceof NotAvailable) this.#refuse(error);
     const code = cancelled ? "cancelled" : error instanceof Crashed ? "crashed" : "not-read";
     item.state = { kind: "failed", code, message: messageOf(error) };
-    // What else was on the desk went with the module: put it there again.
-    if (error instanceof Crashed) void this.#restore();
   }
 
-  async #restore(): Promise<void> {
-    for (const item of this.items) {
-      if (item.state.kind !== "ready") continue;
+  /** Puts on the desk again what went with the module; one run at a time, until all of it is there. */
+  #restore(): Promise<void> {
+    return (this.#restoring ??= this.#restoreAll().finally(() => (this.#restoring = undefined)));
+  }
+
+  async #restoreAll(): Promise<void> {
+    for (;;) {
+      const item = this.items.find((item) => this.#lost(item));
       try {
-        item.state.id = await this.client.add(item.name, item.blob);
+        if (!item) return await this.#relate();
+        const { generation } = this.client;
+        const id = await this.client.add(item.name, item.blob);
+        if (item.state.kind === "ready") Object.assign(item.state, { id, generation });
+        if (!this.items.includes(item)) await this.client.remove(id);
       } catch (error) {
+        // It failed once more, on something else: begin again.
+        if (waited(error)) continue;
+        if (!item) return this.#refuse(error);
         item.state = { kind: "failed", code: "crashed", message: messageOf(error) };
       }
     }
-    this.host.requestUpdate();
+  }
+
+  #lost({ state }: Item): boolean {
+    return state.kind === "ready" && state.generation !== this.client.generation;
   }
 
   #refuse(error: unknown): void {
     if (error instanceof NotAvailable) this.refused = error.message;
     this.host.requestUpdate();
   }
+}
+
+/** Whether a call failed only because it stood behind the one that failed. */
+function waited(error: unknown): boolean {
+  return error instanceof Crashed && !error.culprit;
 }
 
 function messageOf(error: unknown): string {

@@ -211,6 +211,15 @@ export const details = css`
       display: grid;
       grid-template-columns: 19rem minmax(0, 1fr);
       column-gap: 1rem;
+      align-items: start;
+    }
+
+    .field-head > span {
+      flex-basis: 100%;
+    }
+
+    .field:has(> .field-value > .hex[open]) > .field-value {
+      grid-column: 1 / -1;
     }
 
     .field > .fields {

@@ -19,16 +19,23 @@ export function fieldsView(item: Item, fields: FieldReport[], raw: Span[], face:
 }
 
 function fieldView(item: Item, field: FieldReport, face: Face): TemplateResult {
-  const { tag, name, known, span } = field;
+  const { tag, span } = field;
   const place = { tag, length: field.value.end - field.value.start, range: range(span) };
   return html`<li class="field" part="field">
     <span class="field-head"
-      ><span class="field-name">${known ? name || words("page-not-printed", { tag }) : words("page-unknown-tag", { tag })}</span>
+      ><span class="field-name">${fieldName(field)}</span>
       <span class="place">${words("page-field-place", place)}</span></span
     >
     <div class="field-value">${decodedView(item, field, face)}</div>
     ${field.fields.length > 0 ? fieldsView(item, field.fields, [], face) : nothing}
   </li>`;
+}
+
+/** CUCM's name for it; ours where CUCM prints none. */
+function fieldName({ tag, name, known, decoded }: FieldReport): string {
+  if (!known) return words("page-unknown-tag", { tag });
+  if (decoded.kind === "padding") return words("page-padding");
+  return name || words("page-not-printed", { tag });
 }
 
 function decodedView(item: Item, field: FieldReport, face: Face): unknown {
