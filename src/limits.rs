@@ -12,7 +12,7 @@ pub const MAX_FINDINGS: usize = 10_000;
 
 /// Searches for the next readable field in a damaged list. A real list that needs more than a handful is beyond help,
 /// and each search may read 64 KiB: without a bound, a hostile file could make them cost minutes.
-pub const MAX_REPAIRS: usize = 1_000;
+pub const MAX_REPAIRS: usize = 200;
 
 /// Bits of an RSA modulus: smaller keys no phone uses, larger ones cost time for nothing. Looked at before the key is
 /// made ready for arithmetic.

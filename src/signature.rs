@@ -7,7 +7,11 @@
 use alloc::{string::String, vec::Vec};
 use rsa::{
     BoxedUint, Pkcs1v15Sign, PublicKey,
-    pkcs1::{self, der::Decode},
+    pkcs1::{
+        self,
+        der::{self, Decode, Reader, SliceReader, asn1::OctetStringRef},
+    },
+    pkcs8::{AssociatedOid, spki::AlgorithmIdentifierRef},
     traits::PublicKeyParts,
 };
 use serde::Serialize;
@@ -70,6 +74,8 @@ reasons! {
     LengthDiffers = "length-differs", Invalid;
     /// The file has no SIGNATURE.
     NoSignature = "no-signature", CannotTell;
+    /// The length of SIGNATURE itself is wrong: which bytes are the signature is a guess, and no phone would make it.
+    SignatureDamaged = "signature-damaged", CannotTell;
     /// The header has no signer's serial or issuer.
     SignerNotNamed = "signer-not-named", CannotTell;
     /// No record has the signer's serial and issuer.
@@ -250,13 +256,24 @@ pub fn recover(key: &[u8], signature: &[u8]) -> Result<Recovered, Reason> {
     if filling < 8 {
         return Err(Reason::NotByThisKey);
     }
-    DIGEST_INFO
-        .iter()
-        .find_map(|(algorithm, length, prefix)| {
-            let digest = info.strip_prefix(*prefix).filter(|digest| digest.len() == *length)?;
-            Some(Recovered { algorithm: *algorithm, digest: digest.to_vec() })
-        })
-        .ok_or(Reason::UnsupportedDigest)
+    let known = DIGEST_INFO.iter().find_map(|(algorithm, length, prefix)| {
+        let digest = info.strip_prefix(*prefix).filter(|digest| digest.len() == *length)?;
+        Some(Recovered { algorithm: *algorithm, digest: digest.to_vec() })
+    });
+    known.ok_or_else(|| if names_another_digest(info) { Reason::UnsupportedDigest } else { Reason::NotByThisKey })
+}
+
+/// Whether this is a whole DigestInfo and its algorithm none of ours. Anything that is not exact is no signature: a
+/// lenient reader can be made to accept forged ones.
+fn names_another_digest(info: &[u8]) -> bool {
+    let Ok(mut reader) = SliceReader::new(info) else { return false };
+    let oid = reader.sequence(|inner| -> der::Result<_> {
+        let algorithm = AlgorithmIdentifierRef::decode(inner)?;
+        <&OctetStringRef>::decode(inner)?;
+        Ok(algorithm.oid)
+    });
+    let ours = [Sha1::OID, Sha256::OID, Sha384::OID, Sha512::OID];
+    oid.is_ok_and(|oid| reader.is_finished() && !ours.contains(&oid))
 }
 
 /// Verifies a signature against a key and the digests of the signed content: a phone's own key on another list, or a
@@ -336,6 +353,9 @@ pub fn check(list: &TrustList<'_>, findings: &mut Findings) -> Signature {
     };
     let field = header.signature().filter(|field| !field.bytes.is_empty());
     match field {
+        Some(field) if usize::from(field.declared) != field.bytes.len() => {
+            signature.verdict = Reason::SignatureDamaged.into();
+        }
         Some(_) if header.signer_serial().is_none() || header.signer_issuer().is_none() => {
             signature.verdict = Reason::SignerNotNamed.into();
         }

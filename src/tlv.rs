@@ -205,6 +205,13 @@ struct Head {
     next: usize,
 }
 
+/// What a value says about where it ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Evidence {
+    For,
+    Against,
+}
+
 impl<'a> Reader<'a> {
     fn slice(&self, start: usize, end: usize) -> &'a [u8] {
         self.input.get(start..end.min(self.end)).unwrap_or_default()
@@ -236,36 +243,47 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Whether what stands at `at` reads as fields, looking `depth` fields further.
-    fn reads_well(&self, at: usize, depth: u8) -> bool {
-        if at == self.end || self.stops_at(at) {
-            return true;
+    /// Whether what stands at `at` reads as fields: up to `count` of them, or fewer to the region's end.
+    ///
+    /// Lengths alone prove little, because many a random length fits into a large region. So values must end as their
+    /// kind ends, one of them must have been able to show it, and unknown tags must be the fewer.
+    fn reads_well(&self, at: usize, count: u8) -> bool {
+        let (mut at, mut known, mut unknown, mut shown) = (at, 0u8, 0u8, false);
+        for _ in 0..count {
+            if at == self.end || self.stops_at(at) {
+                return true;
+            }
+            let Some(head) = self.head(at).filter(|head| head.next <= self.end) else { return false };
+            match self.evidence(&head, head.next) {
+                Some(Evidence::Against) => return false,
+                Some(Evidence::For) => shown = true,
+                None => {}
+            }
+            let counter = if head.shape.is_some() { &mut known } else { &mut unknown };
+            *counter = counter.saturating_add(1);
+            at = head.next;
         }
-        let Some(head) = self.head(at) else { return false };
-        let fits = match head.shape {
-            Some(Shape::Fixed(lengths)) => lengths.contains(&head.declared) && head.next <= self.end,
-            _ => head.next <= self.end,
-        };
-        fits && (depth == 0 || self.reads_well(head.next, depth.saturating_sub(1)))
+        shown && known > unknown || at == self.end
     }
 
-    /// Whether the value itself shows that it ends before `next`.
-    fn value_shows_its_end(&self, head: &Head, next: usize) -> bool {
+    /// What the value itself says about ending before `next`; `None` where values of its kind say nothing.
+    fn evidence(&self, head: &Head, next: usize) -> Option<Evidence> {
         let value = self.slice(head.value, next);
-        match head.shape {
-            Some(Shape::Fixed(lengths)) => lengths.contains(&head.declared),
-            Some(Shape::Text) => value.iter().position(|byte| *byte == 0) == value.len().checked_sub(1),
-            Some(Shape::Der) => der_length(value) == Some(value.len()),
-            Some(Shape::Container | Shape::Bare) => true,
-            Some(Shape::Bytes) | None => false,
-        }
+        let ends = match head.shape? {
+            Shape::Fixed(lengths) => lengths.iter().any(|length| usize::from(*length) == value.len()),
+            // The last byte first: it settles most places at once when a whole region is searched.
+            Shape::Text => matches!(value.split_last(), Some((0, text)) if !text.contains(&0)),
+            Shape::Der => der_length(value)? == value.len(),
+            Shape::Container | Shape::Bare | Shape::Bytes => return None,
+        };
+        Some(if ends { Evidence::For } else { Evidence::Against })
     }
 
-    /// The next place from `from` on where fields read well for at least three in a row, or up to the end.
+    /// The next place from `from` on where a known field begins and fields read well.
     fn next_readable(&self, from: usize) -> Option<usize> {
         (from..self.end).find(|at| {
             self.head(*at).is_some_and(|head| head.shape.is_some_and(|shape| shape != Shape::Bare))
-                && self.reads_well(*at, 3)
+                && self.reads_well(*at, 4)
         })
     }
 
@@ -276,21 +294,23 @@ impl<'a> Reader<'a> {
             return self.take_raw(walk, self.end);
         };
         let in_region = head.next <= self.end;
-        if in_region && (self.value_shows_its_end(&head, head.next) || self.reads_well(head.next, 2)) {
+        let shows_end = |next: usize| match head.shape {
+            Some(Shape::Container | Shape::Bare) => true,
+            _ => self.evidence(&head, next) == Some(Evidence::For),
+        };
+        if in_region && (shows_end(head.next) || self.reads_well(head.next, 3)) {
             return self.take_field(walk, &head, head.next);
         }
         if let Some(Shape::Fixed(lengths)) = head.shape {
             let right = lengths.iter().map(|length| head.value.saturating_add(usize::from(*length)));
-            if let Some(next) = right.into_iter().find(|next| *next <= self.end && self.reads_well(*next, 2)) {
+            if let Some(next) = right.into_iter().find(|next| *next <= self.end && self.reads_well(*next, 3)) {
                 return self.take_repaired(walk, &head, next);
             }
         }
         let readable = if repairs.take() { self.next_readable(at.saturating_add(1)) } else { None };
         match (head.shape, readable) {
             // The next field begins before this one ends, or this one does not end at all, or its value goes on to there.
-            (Some(_), Some(next))
-                if next >= head.value && (next < head.next || !in_region || self.value_shows_its_end(&head, next)) =>
-            {
+            (Some(_), Some(next)) if next >= head.value && (next < head.next || !in_region || shows_end(next)) => {
                 self.take_repaired(walk, &head, next);
             }
             // The length may well be right, and what follows is damaged.

@@ -8,7 +8,7 @@ use ctl_inspector::{
     signature::{ContentDigests, Reason, Verdict, verify},
     trust_list::tags,
 };
-use lab::{Digest, Key, ListBuilder, Record, damage, function, header_tag, of_2015, record_tag, today};
+use lab::{Digest, Key, Layout, ListBuilder, Record, damage, function, header_tag, of_2015, record_tag, today};
 
 fn reason(bytes: &[u8]) -> Reason {
     report(bytes).report.signature.expect("a list").verdict.reason
@@ -196,4 +196,28 @@ fn a_given_key_signature_and_digest_are_enough_to_verify() {
     let other = ContentDigests::of(&[b"other content"]);
     assert_eq!(verify(&today::itl_recovery().key.public_key(), &value, &other).1.reason, Reason::ContentDiffers);
     assert_eq!(verify(&today::publisher().key.public_key(), &value, &signature.digests).1.reason, Reason::NotByThisKey);
+}
+
+#[test]
+fn every_list_of_the_lab_gets_the_verdict_that_its_maker_expects() {
+    for entry in lab::entries() {
+        let full = report(&(entry.make)());
+        let kind = full.report.signature.map(|signature| signature.verdict.kind);
+        let expected = match entry.verdict {
+            Some(lab::Verdict::Valid) => Verdict::Valid,
+            Some(lab::Verdict::Invalid) => Verdict::Invalid,
+            Some(lab::Verdict::CannotTell) => Verdict::CannotTell,
+            None => continue,
+        };
+        // A file that is no list has no verdict to give: neither valid nor invalid.
+        assert_eq!(kind.unwrap_or(Verdict::CannotTell), expected, "{} ({})", entry.name, entry.note);
+    }
+}
+
+#[test]
+fn a_signature_field_of_a_wrong_length_is_not_called_valid() {
+    let list = of_2015::tokenless().build();
+    let at = Layout::of(&list).signature.start;
+    assert_eq!(reason(&damage::replaced(&list, at + 1, &[0, 140])), Reason::SignatureDamaged);
+    assert_eq!(reason(&damage::replaced(&list, at + 1, &[0, 127])), Reason::LengthDiffers);
 }

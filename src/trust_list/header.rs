@@ -51,9 +51,9 @@ impl<'a> Header<'a> {
                 let stop = records.then_some(tags::record::RECORD_LENGTH);
                 let by_record = tlv::walk(input, 0, window(input), tags::HEADER, stop, repairs);
                 let found = records && by_record.end < input.len() && record::begins(input, by_record.end);
+                let is_better = found && by_record.is_clean();
                 match by_length {
-                    Some(walk) if records_begin(walk.end) && !(found && by_record.is_clean()) => walk,
-                    Some(walk) if !found => walk,
+                    Some(walk) if !found || !is_better && (walk.is_clean() || records_begin(walk.end)) => walk,
                     _ => by_record,
                 }
             }

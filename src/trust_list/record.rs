@@ -80,13 +80,23 @@ pub(super) fn locate(input: &[u8], at: usize, repairs: &mut Repairs) -> Found {
     }
     let walk = until_next(input, at, repairs);
     let next = walk.end;
-    let end = match () {
-        // Fields read on without a fault to the next record or the file's end: the length is wrong.
-        () if walk.is_clean() && (next == size && !followed || begins(input, next)) => next,
-        () if usable && (is_exact || followed || !begins(input, next)) => stated,
-        () => next,
-    };
+    // Where fields read without a fault up to the next record (or, if nothing else does, to the file's end), that is
+    // the length: unless a record begins where this one says it ends, or the fields from there on stand here already
+    // and so belong to a record whose RECORDLENGTH is damaged.
+    let reads_on = walk.is_clean() && (begins(input, next) || next == size);
+    let is_next = reads_on && (next < stated || !followed) && !(is_exact && repeats(&walk, stated));
+    let keeps_stated = usable && (is_exact || followed || !begins(input, next));
+    let end = if is_next || !keeps_stated { next } else { stated };
     Found::Record(Span::new(at, end))
+}
+
+/// Whether a field from `at` on stands before it too.
+fn repeats(walk: &Walk<'_>, at: usize) -> bool {
+    let is_later = |field: &&Field<'_>| field.span.start as usize >= at;
+    walk.fields
+        .iter()
+        .filter(is_later)
+        .any(|later| walk.fields.iter().take_while(|field| !is_later(field)).any(|earlier| earlier.tag == later.tag))
 }
 
 /// Where RECORDLENGTH itself is damaged or absent: fields up to the next record still make a record.

@@ -1,0 +1,140 @@
+//! Files that end anywhere, bytes that are anything: no panic, no hang, nothing lost, and never "valid" for bytes
+//! that were not signed.
+
+mod common;
+
+use common::{assert_every_byte_is_accounted_for, report};
+use ctl_inspector::{
+    report::Content,
+    signature::{Reason, Verdict},
+};
+use lab::{Layout, damage, of_2015, today};
+use proptest::prelude::*;
+
+#[test]
+fn a_list_that_ends_at_any_byte_keeps_every_byte_and_is_not_valid() {
+    let list = of_2015::tokenless().build();
+    for length in 0..list.len() {
+        let bytes = damage::truncated(&list, length);
+        assert_every_byte_is_accounted_for(&bytes);
+        let full = report(&bytes);
+        if let Some(signature) = &full.report.signature {
+            assert_ne!(signature.verdict.kind, Verdict::Valid, "{length}");
+        }
+        // From the first field on, it is a list; the records before the cut are all there.
+        let complete = Layout::of(&list).records.iter().filter(|record| record.end <= length).count();
+        assert!(full.records.len() >= complete, "{length}");
+        if length >= 5 {
+            assert!(matches!(full.report.content, Content::TrustList { .. }), "{length}");
+        }
+    }
+}
+
+#[test]
+fn a_list_without_its_first_bytes_is_no_panic() {
+    let list = of_2015::tokenless().build();
+    for start in 0..list.len() {
+        assert_every_byte_is_accounted_for(&list[start..]);
+    }
+}
+
+#[test]
+fn no_changed_byte_leaves_the_signature_valid_and_none_is_lost() {
+    let list = of_2015::tokenless().build();
+    let right = report(&list);
+    for at in 0..list.len() {
+        for bit in [0x01, 0x80, 0xff] {
+            let mut bytes = list.clone();
+            bytes[at] ^= bit;
+            assert_every_byte_is_accounted_for(&bytes);
+            let full = report(&bytes);
+            let signature = full.report.signature.as_ref().unwrap_or_else(|| panic!("byte {at}: no longer a list"));
+            assert_ne!(signature.verdict.kind, Verdict::Valid, "byte {at} ^ {bit:#x}");
+            assert_eq!(full.records.len(), right.records.len(), "byte {at} ^ {bit:#x}");
+        }
+    }
+}
+
+#[test]
+fn a_changed_byte_in_a_certificate_is_a_change_of_the_content() {
+    let list = of_2015::tokenless().build();
+    let certificate = report(&list).records[2].certificate.unwrap();
+    let full = report(&damage::flipped(&list, certificate.start as usize + 100));
+    assert_eq!(full.report.signature.unwrap().verdict.reason, Reason::ContentDiffers);
+    assert_eq!(full.records.len(), 4);
+}
+
+#[test]
+fn ten_thousand_records_and_as_many_faults_take_bounded_work() {
+    // Each record's length is wrong, which asks for the next record's start again and again.
+    let list = today::with_records(10_000).build();
+    let layout = Layout::of(&list);
+    let mut bytes = list.clone();
+    for record in layout.records.iter().skip(1) {
+        bytes[record.start + 4] ^= 0x40;
+    }
+    let full = report(&bytes);
+    assert!(full.report.findings.len() <= ctl_inspector::limits::MAX_FINDINGS + 1);
+    assert_every_byte_is_accounted_for(&bytes);
+}
+
+#[test]
+fn more_records_than_the_limit_are_kept_as_bytes() {
+    // Records of RECORDLENGTH alone: the smallest there are.
+    let header = of_2015::tokenless().build()[..336].to_vec();
+    let count = ctl_inspector::limits::MAX_RECORDS + 10;
+    let bytes = [header, [1, 0, 2, 0, 5].repeat(count)].concat();
+    let full = report(&bytes);
+    assert_eq!(full.records.len(), ctl_inspector::limits::MAX_RECORDS);
+    assert_eq!(full.report.rest.iter().map(|rest| rest.len()).sum::<u32>(), 50);
+}
+
+#[test]
+fn a_megabyte_of_one_byte_behind_a_header_is_rest() {
+    let header = of_2015::tokenless().build()[..336].to_vec();
+    for byte in [0u8, 1, 2, 9, 13, 0xff] {
+        let bytes = [header.clone(), vec![byte; 1 << 20]].concat();
+        assert_every_byte_is_accounted_for(&bytes);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_accounted_for(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        assert_every_byte_is_accounted_for(&bytes);
+        assert_every_byte_is_accounted_for(&[&[1, 0, 2, 1, 2, 2, 0, 2][..], &bytes].concat());
+    }
+
+    #[test]
+    fn small_tags_and_lengths_are_accounted_for(
+        fields in prop::collection::vec((0u8..30, 0u16..40, prop::collection::vec(0u8..20, 0..40)), 0..60),
+        header_length in any::<u16>(),
+    ) {
+        let mut bytes = vec![1, 0, 2, 1, 2, 2, 0, 2];
+        bytes.extend(header_length.to_be_bytes());
+        for (tag, length, value) in fields {
+            bytes.push(tag);
+            bytes.extend(length.to_be_bytes());
+            bytes.extend(value);
+        }
+        assert_every_byte_is_accounted_for(&bytes);
+    }
+
+    #[test]
+    fn a_list_with_a_stretch_overwritten_is_accounted_for_and_never_valid(
+        at in 0usize..4900, stretch in prop::collection::vec(any::<u8>(), 1..60),
+    ) {
+        let list = of_2015::tokenless().build();
+        let mut bytes = list.clone();
+        for (offset, byte) in stretch.iter().enumerate().take(list.len() - at) {
+            bytes[at + offset] = *byte;
+        }
+        prop_assume!(bytes != list);
+        assert_every_byte_is_accounted_for(&bytes);
+        if let Some(signature) = report(&bytes).report.signature {
+            assert_ne!(signature.verdict.kind, Verdict::Valid);
+        }
+    }
+}
