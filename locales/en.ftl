@@ -119,6 +119,7 @@ phone-signerSerial = This is no checksum but the signer's serial number, and it 
 page-title = ctl-inspector: is this trust list to be believed?
 page-not-started = ctl-inspector did not start. It needs a browser with JavaScript and WebAssembly, of 2024 or later, that allows both on this page.
 page-refused = Nothing can be read here: this browser does not run WebAssembly on this page. It says: { $message }
+page-broken = Something in this page failed, which is a fault of the page and says nothing about the files. What is shown may be incomplete. The fault: { $message }
 page-footer = Nothing leaves this page. It works without a network.
 page-version = Version { $version } (commit { $commit })
 page-check = how to check this file
@@ -159,10 +160,7 @@ page-failed-folder-not-read = This browser does not let the page read the folder
 page-failed-folder-empty = The folder holds no files.
 page-failed-folder-too-full = The folder holds more than { $message } files. The first { $message } are on the desk; the rest are left out.
 page-failed-nothing-usable = What was dropped or pasted holds neither files nor text.
-page-same = { $count ->
-    [one] The same file, byte for byte, as { $files }.
-   *[other] The same file, byte for byte, as { $files }.
-}
+page-same = The same file, byte for byte, as { $files }.
 page-announce = { $file }: { $verdict }
 page-no-signature = nothing signed to verify
 page-first-bytes = Expected is a CTLFile.tlv, an ITL file or a .sgn file: each begins with the bytes 01 00 02 (Version), then 02 00 02 (HeaderLength). This one begins with:
@@ -240,7 +238,7 @@ page-bytes-range = bytes { $start }–{ $end }
 page-byte-at = byte { $start }
 page-bytes-label = Bytes: place, hexadecimal, text
 page-show-bytes = show { $count } bytes
-page-more-bytes = show more, { $left } are left
+page-more-bytes = show more of { $left } bytes that are left
 
 # Text that is not shown as it is.
 page-escaped = A character that is not shown as it is: this is its number.

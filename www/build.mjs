@@ -32,8 +32,9 @@ const modules = {
   "virtual:wasm": `export default ${JSON.stringify(gzipSync(wasm, { level: 9 }).toString("base64"))}`,
   "virtual:example": `export default ${JSON.stringify(example.toString("base64"))}`,
 };
-const script = await bundle("src/script.ts", { plugins: [virtual(modules)] });
-const page = await bundle("src/page.ts", { plugins: [virtual(modules)] });
+const notices = await notice();
+const script = notices + (await bundle("src/script.ts", { plugins: [virtual(modules)] }));
+const page = notices + (await bundle("src/page.ts", { plugins: [virtual(modules)] }));
 
 const inline = forInlining(page);
 await mkdir(dist("site"), { recursive: true });
@@ -64,6 +65,18 @@ async function bundle(entry, { name, plugins }) {
   });
   if (output.length !== 1) throw new Error(`${entry}: one script expected, ${output.map((o) => o.fileName)} made`);
   return output[0].code.trim();
+}
+
+/** What the licences of the packages in the script ask for; minifying drops their own comments. */
+async function notice() {
+  const lit = await need("node_modules/lit/LICENSE", "run `npm ci` in www");
+  const version = process.env.CTL_INSPECTOR_VERSION ?? "0.0.0";
+  return `/*! ctl-inspector ${version}, MIT OR Apache-2.0
+Contains @fluent/bundle, Copyright Mozilla Foundation and others, Apache-2.0, and Lit:
+
+${lit.toString().trim()}
+*/
+`;
 }
 
 /** Modules that exist only during a build. */

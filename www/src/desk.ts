@@ -113,10 +113,11 @@ export class DeskModel implements ReactiveController {
     };
     try {
       const id = await this.client.add(item.name, item.blob, { signal: state.cancel.signal, onProgress });
+      const { generation } = this.client;
       const report = await this.client.report(id);
       item.records = await this.client.records(id, 0, PAGE);
       if (!this.items.includes(item)) return await this.client.remove(id);
-      item.state = { kind: "ready", id, generation: this.client.generation, report };
+      item.state = { kind: "ready", id, generation, report };
       await this.#relate();
       this.onReport(item, report);
     } catch (error) {
@@ -144,7 +145,8 @@ export class DeskModel implements ReactiveController {
   remove(item: Item): void {
     this.items = this.items.filter((other) => other !== item);
     if (item.state.kind === "reading") item.state.cancel.abort();
-    if (item.state.kind === "ready") {
+    // A number of an earlier generation may by now be another input's.
+    if (item.state.kind === "ready" && !this.#lost(item)) {
       this.client.remove(item.state.id).then(() => this.#relate()).catch((error: unknown) => this.#refuse(error));
     }
     this.host.requestUpdate();

@@ -28,7 +28,7 @@ const EXAMPLE = "CTLFile.tlv";
  *                  leaving the page asks first when there is more than an example on the desk
  *
  * Methods
- *   add(name, bytes)   puts a Blob, an ArrayBuffer or a Uint8Array on the desk; resolves to its report, or rejects
+ *   add(name, bytes)   puts a Blob, an ArrayBuffer or a Uint8Array on the desk; resolves to its report
  *   clear()            empties the desk
  *   CtlInspector.inspect(bytes, name)   one input without an element: its report with all its records
  *
@@ -84,7 +84,8 @@ export class CtlInspector extends LitElement {
   async add(name: string, bytes: Blob | ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Report> {
     const { state } = await this.#desk.add(name, bytes);
     if (state.kind === "ready") return state.report;
-    throw new Error(state.kind === "failed" ? state.message : "");
+    if (state.kind === "failed") throw new Error(state.message);
+    throw new DOMException(`${name} was removed while it was read`, "AbortError");
   }
 
   /** Empties the desk. */

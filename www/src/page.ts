@@ -1,5 +1,5 @@
 // The project's own page: title, theme, the desk, and what the page says of itself.
-import { html, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit";
 import "./script.ts";
 import { page as styles } from "./styles/page.ts";
 import { currentLanguage, words } from "./words.ts";
@@ -10,6 +10,8 @@ const THEME_KEY = "ctl-inspector-theme";
 const THEME_SIGNS = { system: "◐", light: "○", dark: "●" };
 
 let theme: Theme = storedTheme();
+/** What the page itself failed at, once it has. */
+let broken: string | null = null;
 
 /** The one thing that is remembered. Storage may be refused: then nothing is. */
 function storedTheme(): Theme {
@@ -44,7 +46,10 @@ function pageView(): TemplateResult {
         <span aria-hidden="true">${THEME_SIGNS[theme]}</span> ${words(`page-theme-${theme}`)}
       </button>
     </header>
-    <main><ctl-inspector whole-window></ctl-inspector></main>
+    <main>
+      ${broken === null ? nothing : html`<p id="broken" role="alert">${words("page-broken", { message: broken })}</p>`}
+      <ctl-inspector whole-window></ctl-inspector>
+    </main>
     <footer class="page">${footerView()}</footer>
   `;
 }
@@ -77,7 +82,15 @@ function checkView(): TemplateResult {
     </dl>`;
 }
 
+/** A fault of the page is said on the page, not only in a console that nobody has open. */
+function say(fault: unknown): void {
+  broken = fault instanceof Error ? fault.message : String(fault);
+  draw();
+}
+
 try {
+  addEventListener("error", ({ error, message }) => say(error ?? message));
+  addEventListener("unhandledrejection", ({ reason }) => say(reason));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!];
   document.documentElement.lang = currentLanguage();
   document.title = words("page-title");

@@ -43,15 +43,15 @@ export function hexBlock(lines: string): TemplateResult {
   return html`<pre class="bytes" role="group" aria-label=${words("page-bytes-label")} tabindex="0">${lines}</pre>`;
 }
 
-/** Rows of sixteen: place, bytes, and what of them is printable ASCII. */
+/** Rows of sixteen: place (decimal, as everywhere on the page), bytes, and what of them is printable ASCII. */
 export function hexLines(bytes: Uint8Array, start: number): string {
-  const width = Math.max(4, (start + bytes.length).toString(16).length);
+  const width = String(start + bytes.length).length;
   const rows: string[] = [];
   for (let at = 0; at < bytes.length; at += ROW) {
     const row = bytes.subarray(at, at + ROW);
     const digits = Array.from(row, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
     const text = Array.from(row, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : ".")).join("");
-    rows.push(`${(start + at).toString(16).padStart(width, "0")}  ${digits.padEnd(ROW * 3 - 1)}  ${text}`);
+    rows.push(`${String(start + at).padStart(width)}  ${digits.padEnd(ROW * 3 - 1)}  ${text}`);
   }
   return rows.join("\n");
 }

@@ -75,7 +75,7 @@ function sameView(item: Item, { desk }: Face): unknown {
     .flatMap(({ items }) => desk.items.filter(({ state }) => state.kind === "ready" && state.id !== id && items.includes(state.id)));
   if (twins.length === 0) return nothing;
   const files = list(twins.map(({ name }) => plain(name)));
-  return html`<p class="same" part="same">${say("page-same", { files, count: twins.length })}</p>`;
+  return html`<p class="same" part="same">${say("page-same", { files })}</p>`;
 }
 
 /** What an unknown input begins with, beside what was expected. */
