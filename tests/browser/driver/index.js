@@ -1,0 +1,2 @@
+export { REQUIRED, engines } from "./engines.js";
+export { Session } from "./session.js";

@@ -1,0 +1,184 @@
+// The vocabulary of the tests. What is behind each word is said here and nowhere else.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Key } from "selenium-webdriver";
+import { pause } from "./launch.js";
+import { Thing, selector } from "./thing.js";
+
+const KEYS = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, ArrowDown: Key.ARROW_DOWN, Escape: Key.ESCAPE };
+
+export class Page {
+  #session;
+  #context;
+
+  constructor(session, context) {
+    this.#session = session;
+    this.#context = context;
+  }
+
+  get engine() {
+    return this.#session.engine.engine;
+  }
+
+  /** Whether folders can be dropped, see `drop`. */
+  get dropsNatively() {
+    return this.#session.isChromium;
+  }
+
+  /** Parts of <ctl-inspector>, by name and data attributes. */
+  part(name, where) {
+    const css = selector(name, where);
+    return new Thing(this, css, async () => (await this.#shadow())?.findElements({ css }) ?? []);
+  }
+
+  /** What matches a CSS selector in the document around the element. */
+  outside(css) {
+    return new Thing(this, css, () => this.#session.driver.findElements({ css }));
+  }
+
+  async #shadow() {
+    const [host] = await this.#session.driver.findElements({ css: "ctl-inspector" });
+    return host?.getShadowRoot();
+  }
+
+  /**
+   * Drops files, or a folder, on the page.
+   *
+   * In Chromium this is a native drop: the browser itself is handed the paths, as the desktop hands them. Firefox has no
+   * such door for tests. There, script makes a DataTransfer of real File objects and dispatches the events of a drop:
+   * the page's own way is the same, the browser's is not gone, and folders cannot be had. So each engine is tested with
+   * the file chooser too, which is native in both.
+   */
+  async drop(...paths) {
+    const { x, y, width, height } = await this.part("drop").place();
+    const [left, top] = await this.evaluate(() => [scrollX, scrollY]);
+    const at = { x: Math.round(x - left + width / 2), y: Math.round(y - top + height / 2) };
+    if (this.#session.isChromium) {
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"]) await this.#session.devtools("Input.dispatchDragEvent", { type, ...at, data });
+      return;
+    }
+    const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString("base64") }));
+    await this.evaluate(dropSynthetically, files, at);
+  }
+
+  /** Chooses files as a reader does in the browser's own dialogue. */
+  async choose(...paths) {
+    await this.part("file-input").choose(paths);
+  }
+
+  /** Waits until so many inputs are on the desk and all of them are read. */
+  async settles(items) {
+    await this.part("item").counts(items);
+    await this.part("item", { state: "reading" }).counts(0);
+  }
+
+  /** Pastes text while nothing that could take it has the focus: through the clipboard, by keyboard. */
+  async paste(text) {
+    await this.evaluate((text) => {
+      const area = document.createElement("textarea");
+      document.body.append(area);
+      area.value = text;
+      area.select();
+      const copied = document.execCommand("copy");
+      area.remove();
+      if (!copied) throw new Error("the browser does not let the test copy");
+    }, text);
+    const command = process.platform === "darwin" ? Key.COMMAND : Key.CONTROL;
+    await this.#session.driver.actions().keyDown(command).sendKeys("v").keyUp(command).perform();
+  }
+
+  /** Presses keys, by name or as text, wherever the focus is. */
+  async keys(...keys) {
+    const codes = keys.map((key) => {
+      const [name, shift] = key.startsWith("Shift+") ? [key.slice(6), true] : [key, false];
+      return { code: KEYS[name] ?? name, shift };
+    });
+    for (const { code, shift } of codes) {
+      const actions = this.#session.driver.actions();
+      await (shift ? actions.keyDown(Key.SHIFT).sendKeys(code).keyUp(Key.SHIFT) : actions.sendKeys(code)).perform();
+    }
+  }
+
+  /** What has the focus, inside the element too: its part, id, tag, text, and whether one can see that it has it. */
+  focused() {
+    return this.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      if (!element || element === document.body) return null;
+      // A chooser draws its outline on the label that stands for it.
+      const labels = [...(element.labels ?? [])];
+      const outlined = [element, ...labels].some((each) => {
+        const style = getComputedStyle(each);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+      });
+      const parent = element.closest("[part]");
+      return {
+        part: parent?.getAttribute("part") ?? null, id: element.id, tag: element.localName, outlined,
+        text: (element.innerText || labels.map((label) => label.innerText).join(" ")).trim(),
+      };
+    });
+  }
+
+  /** Runs a function in the page's own realm, under the page's policy. Arguments and result pass as JSON. */
+  evaluate(run, ...args) {
+    return this.#session.wire.call(this.#context, run.toString(), args);
+  }
+
+  /** Runs a script's text in the page's own realm. */
+  run(text) {
+    return this.#session.wire.run(this.#context, text);
+  }
+
+  /** The window's inner size, in CSS pixels. */
+  async resize(width, height) {
+    await this.#session.wire.send("browsingContext.setViewport", { context: this.#context, viewport: { width, height } });
+    await this.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
+  /** What the system prefers: "light" or "dark". */
+  async prefers(scheme) {
+    await this.#session.prefers(scheme);
+    const seen = () => this.evaluate((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
+    for (let tries = 0; !(await seen()); tries += 1) {
+      if (tries === 50) throw new Error(`the browser does not follow to ${scheme}`);
+      await pause(20);
+    }
+  }
+
+  /** A picture of the window, or of the whole page, as PNG. */
+  async screenshot({ whole = false } = {}) {
+    const origin = whole ? "document" : "viewport";
+    const { data } = await this.#session.wire.send("browsingContext.captureScreenshot", { context: this.#context, origin });
+    return Buffer.from(data, "base64");
+  }
+
+  /** What the console, the policy and the network have said since this was last asked: { complaints, refusals, requests }. */
+  async heard() {
+    // A turn of everybody's event loop, so that nothing is still on its way.
+    await this.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    return this.#session.heard();
+  }
+
+  /** Loads another address in this page, or the same again. */
+  async open(address) {
+    await this.#session.driver.get(address);
+  }
+}
+
+function dropSynthetically(files, { x, y }) {
+  const data = new DataTransfer();
+  for (const { name, base64 } of files) {
+    data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+  }
+  let target = document.elementFromPoint(x, y);
+  while (target?.shadowRoot?.elementFromPoint(x, y)) {
+    const inner = target.shadowRoot.elementFromPoint(x, y);
+    if (inner === target) break;
+    target = inner;
+  }
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y });
+    target.dispatchEvent(event);
+  }
+}

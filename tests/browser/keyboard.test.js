@@ -1,0 +1,77 @@
+// The whole job without a pointer.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, singleFile, write } from "./support/files.js";
+import { inEveryEngine } from "./support/suite.js";
+
+const EXAMPLE = readFileSync(join(ROOT, "examples/lists/ctl-tokenless.tlv"));
+
+/** Tabs on until the focus is on what is wanted. Wherever it stops on the way, one can see it. */
+async function tabTo(page, wanted, key = "Tab") {
+  const passed = [];
+  for (let steps = 0; steps < 80; steps += 1) {
+    await page.keys(key);
+    const focus = await page.focused();
+    if (!focus) continue;
+    assert.ok(focus.outlined, `the focus is to be seen on ${JSON.stringify(focus)}`);
+    passed.push(focus.text || focus.part);
+    if (wanted(focus)) return focus;
+  }
+  throw new Error(`not reached by ${key}; on the way: ${passed.join(" | ")}`);
+}
+
+inEveryEngine("keyboard", (test) => {
+  test("everything is reached in the order of reading, and the focus is always to be seen", async (browser) => {
+    const page = await browser.open(singleFile());
+    await page.part("drop").counts(1);
+    await tabTo(page, ({ id }) => id === "theme");
+    await tabTo(page, ({ part }) => part === "file-input");
+    await tabTo(page, ({ part }) => part === "example");
+    await page.keys("Enter");
+    await page.settles(1);
+    await tabTo(page, ({ part }) => part === "remove");
+    await tabTo(page, ({ part }) => part === "copy-md5");
+    await tabTo(page, ({ part }) => part === "more-checksums");
+    await page.keys("Enter");
+    await page.part("checksum-sha512").reads(/[0-9a-f]{4}/);
+    await tabTo(page, ({ part }) => part === "phone-input");
+    await page.keys(createHash("md5").update(EXAMPLE).digest("hex"));
+    await page.part("phone-answer", { outcome: "same" }).counts(1);
+    const record = await tabTo(page, ({ part, text }) => part === "record" && text.startsWith("2"));
+    assert.equal(record.tag, "summary");
+    await page.keys("Enter");
+    await page.part("record").at(1).part("field").counts(10);
+    // Into the record, to the bytes of its key, and on past them.
+    await tabTo(page, ({ part, tag }) => part === "bytes" && tag === "summary");
+    await page.keys("Space");
+    await tabTo(page, ({ tag }) => tag === "pre");
+    await page.keys("Shift+Tab", "Space");
+    assert.equal((await page.focused()).tag, "summary");
+    await tabTo(page, ({ part, text }) => part === "record" && text.startsWith("2"), "Shift+Tab");
+    await page.keys("Enter");
+    await page.part("record").at(1).part("field").counts(0);
+    await tabTo(page, ({ tag, text }) => tag === "summary" && /check this file/.test(text));
+  });
+
+  test("removing and clearing leave the focus where one goes on", async (browser) => {
+    const page = await browser.open(singleFile());
+    await page.choose(...write({ "one.tlv": EXAMPLE, "other.tlv": EXAMPLE }));
+    await page.settles(2);
+    await tabTo(page, ({ part }) => part === "remove");
+    await page.keys("Enter");
+    await page.settles(1);
+    assert.match((await page.focused()).text, /other\.tlv/);
+    await tabTo(page, ({ part }) => part === "remove");
+    await page.keys("Space");
+    await page.settles(0);
+    assert.equal((await page.focused()).part, "file-input");
+    await page.keys("Tab", "Enter");
+    await page.settles(1);
+    await tabTo(page, ({ part }) => part === "clear");
+    await page.keys("Enter");
+    await page.settles(0);
+    assert.equal((await page.focused()).part, "file-input");
+  });
+});
