@@ -64,8 +64,8 @@ inEveryEngine("opening", (test) => {
     await bytes.inside("summary").press();
     const rows = (await bytes.inside("pre").reads(/\n/)).split("\n");
     const value = TOKENLESS.subarray(fields[certificate].start + 3);
-    const digits = rows.map((row) => row.match(/^[0-9a-f]+ +((?:[0-9a-f]{2} ){1,16})/)[1]).join("").replaceAll(" ", "");
-    assert.equal(parseInt(rows[0], 16), fields[certificate].start + 3);
+    const digits = rows.map((row) => row.match(/^ *[0-9]+ +((?:[0-9a-f]{2} ){1,16})/)[1]).join("").replaceAll(" ", "");
+    assert.equal(parseInt(rows[0], 10), fields[certificate].start + 3);
     assert.ok(digits.length >= 256);
     assert.equal(digits, value.subarray(0, digits.length / 2).toString("hex"));
   });
