@@ -80,6 +80,9 @@ impl Tool<'_> {
             .args(["install", "--locked", "--force", "--version", self.version, "--root"])
             .arg(root)
             .arg(self.package);
+        // These tools wait for compilers and browsers: their own speed matters less than that of their first compilation.
+        let profile = [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")];
+        command.envs(profile.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value)));
         show(command.env("CARGO_TARGET_DIR", build).env_remove("RUSTFLAGS"))
             .map_err(|why| format!("{why}; install {} {} by hand, then start again", self.package, self.version))
     }
