@@ -75,17 +75,16 @@ export class Page {
 
   /** Pastes text while nothing that could take it has the focus: through the clipboard, by keyboard. */
   async paste(text) {
-    await this.evaluate((text) => {
-      const area = document.createElement("textarea");
-      document.body.append(area);
-      area.value = text;
-      area.select();
-      const copied = document.execCommand("copy");
-      area.remove();
-      if (!copied) throw new Error("the browser does not let the test copy");
-    }, text);
     const command = process.platform === "darwin" ? Key.COMMAND : Key.CONTROL;
-    await this.#session.driver.actions().keyDown(command).sendKeys("v").keyUp(command).perform();
+    const chord = (key) => this.#session.driver.actions().keyDown(command).sendKeys(key).keyUp(command).perform();
+    await this.evaluate((text) => {
+      const area = Object.assign(document.createElement("textarea"), { id: "to-copy", value: text });
+      document.body.append(area);
+      area.select();
+    }, text);
+    await chord("c");
+    await this.evaluate(() => document.querySelector("#to-copy").remove());
+    await chord("v");
   }
 
   /** Presses keys, by name or as text, wherever the focus is. */

@@ -30,11 +30,10 @@ export function lists(...names) {
   return names.map((name) => readFileSync(join(into, name)));
 }
 
-/** The lab's catalogue: name, expected verdict (null where good inspectors may differ), note. */
+/** The lab's catalogue: name, note, expected verdict (null where good inspectors may differ, or the lab does not say). */
 export function catalogue() {
   return lab("list").trimEnd().split("\n").map((line) => {
-    const [, name, verdict, note] = /^(\S+) +(valid|invalid|cannotTell|-) +(.*)$/.exec(line) ?? [];
-    if (!name) throw new Error(`lab list says ${JSON.stringify(line)}, not a name, a verdict and a note`);
+    const [, name, verdict = "-", note] = /^(\S+) +(?:(valid|invalid|cannotTell|-) +)?(.*)$/.exec(line);
     return { name, verdict: verdict === "-" ? null : verdict, note };
   });
 }

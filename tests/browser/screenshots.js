@@ -1,0 +1,86 @@
+// Pictures of the main views, in every engine that there is, into out/; and the README's.
+//
+//     npm run screenshots
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Session, engines } from "./driver/index.js";
+import { ROOT, singleFile, write } from "./support/files.js";
+import { lists } from "./support/native.js";
+
+const OUT = fileURLToPath(new URL("out/", import.meta.url));
+const [VALID, INVALID, ABSENT, RANDOM, MARKUP] = lists(
+  "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "text-markup.tlv",
+);
+
+async function put(page, files) {
+  await page.choose(...write(files));
+  await page.settles(Object.keys(files).length);
+}
+
+const VIEWS = {
+  empty: async (page) => void (await page.part("drop").counts(1)),
+  valid: async (page) => {
+    await put(page, { "CTLFile.tlv": VALID });
+    await page.part("phone-input").type("0c05 655d e63f");
+    await page.part("phone-group").at(0).text();
+    await page.part("record").at(0).inside(":scope > summary").press();
+    await page.part("record").at(0).part("bytes").at(0).inside("summary").press();
+    await page.part("record").at(0).part("bytes").at(0).inside("pre").text();
+  },
+  invalid: (page) => put(page, { "CTLFile.tlv": INVALID }),
+  several: async (page) => {
+    await put(page, { "CTLFile.tlv": VALID, "CTLFile-absent.tlv": ABSENT, "photo.jpg": RANDOM, "again.tlv": VALID, "markup.tlv": MARKUP });
+    await page.part("item").at(4).part("record").at(3).inside("summary").press();
+  },
+};
+
+mkdirSync(OUT, { recursive: true });
+for (const engine of engines()) {
+  if (engine.missing) {
+    console.log(engine.missing);
+    continue;
+  }
+  const session = await Session.start(engine);
+  try {
+    for (const [view, reach] of Object.entries(VIEWS)) {
+      for (const scheme of ["light", "dark"]) {
+        for (const width of [320, 900, 1440]) {
+          const page = await session.open(singleFile());
+          await page.prefers(scheme);
+          await page.resize(width, 900);
+          await reach(page);
+          save(join(OUT, `${engine.engine.toLowerCase()}-${view}-${scheme}-${width}.png`), await page.screenshot({ whole: true }));
+        }
+      }
+    }
+    if (engine.engine === "Chromium") save(join(ROOT, "docs/images/page.png"), await forTheReadme(session));
+  } finally {
+    await session.stop();
+  }
+}
+
+/** The example as a reader of the README would see it: what the phone shows typed in, nothing unfolded. */
+async function forTheReadme(session) {
+  const page = await session.open(singleFile());
+  await page.prefers("light");
+  await page.resize(1200, 800);
+  await page.part("example").press();
+  await page.settles(1);
+  const digits = (await page.part("checksum-md5").text()).slice(0, 24);
+  await page.part("phone-input").type(digits);
+  await page.part("phone-group").at(4).text();
+  // No caret in a picture that is compared.
+  await page.evaluate(() => {
+    let element = document.activeElement;
+    while (element.shadowRoot) element = element.shadowRoot.activeElement;
+    element.blur();
+  });
+  return page.screenshot({ whole: true });
+}
+
+function save(path, png) {
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, png);
+  console.log(`${path}  ${png.length.toLocaleString("en")} bytes`);
+}
