@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { singleFile, write } from "./support/files.js";
-import { catalogue, lists, writeCatalogue } from "./support/native.js";
+import { catalogue, lists, report, writeCatalogue } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
 import { layout } from "./support/tlv.js";
 
@@ -87,11 +87,14 @@ inEveryEngine("verdicts", (test) => {
     assert.equal(shown.length, names.length);
     const wrong = expected.flatMap(({ name, verdict, note }) => {
       const { word, text } = shown.find((item) => item.name === name);
+      // The library's own tests hold its verdicts against the catalogue's; the page says the library's.
+      const native = report(join(folder, name)).signature;
+      const same = word === (native && WORDS[native.verdict.kind]);
       // A code without a sentence, a sentence without a value, a value that is none.
       const slip = text.replaceAll(name, "").match(/\{\s*\$|\b(finding|reason|content|verdict|phone|page)-[a-zA-Z]|undefined|NaN|\[object|\bnull\b/);
       return [
         ...(verdict && word !== WORDS[verdict] ? [`${name} (${note}): ${word}, not ${WORDS[verdict]}`] : []),
-        ...(word !== null && !Object.values(WORDS).includes(word) ? [`${name}: ${word} is no verdict`] : []),
+        ...(same ? [] : [`${name}: ${word}, but the library says ${native?.verdict.kind}`]),
         ...(slip ? [`${name} shows ${JSON.stringify(slip.input.slice(Math.max(0, slip.index - 60), slip.index + 60))}`] : []),
       ];
     });

@@ -1,16 +1,18 @@
-//! `lab list` prints what the lab can make; `lab write DIR [NAME…]` writes it, all of it or what is named.
+//! `lab list` prints what the lab can make: name, expected verdict, note; `lab write DIR [NAME…]` writes it, all of it or what is named.
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use lab::{Entry, entries, entry};
+use lab::{Entry, Verdict, entries, entry};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words[..] {
         ["list"] => {
-            entries().iter().for_each(|entry| println!("{:34} {}", entry.name, entry.note));
+            for entry in entries() {
+                println!("{:34} {:11} {}", entry.name, verdict(&entry), entry.note);
+            }
             Ok(())
         }
         ["write", directory] => write(Path::new(directory), &entries()),
@@ -23,6 +25,16 @@ fn main() -> ExitCode {
             eprintln!("{message}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The verdict to be expected, as the reports spell it; `-` where inspectors may differ.
+fn verdict(entry: &Entry) -> &'static str {
+    match entry.verdict {
+        Some(Verdict::Valid) => "valid",
+        Some(Verdict::Invalid) => "invalid",
+        Some(Verdict::CannotTell) => "cannotTell",
+        None => "-",
     }
 }
 
