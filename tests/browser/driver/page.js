@@ -145,8 +145,12 @@ export class Page {
     }
   }
 
-  /** A picture of the window, or of the whole page, as PNG. */
+  /** A picture of the window, or of the whole page, as PNG, when nothing moves on it any more. */
   async screenshot({ whole = false } = {}) {
+    await this.evaluate(async () => {
+      const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      await Promise.allSettled(roots.flatMap((root) => root.getAnimations()).map(({ finished }) => finished));
+    });
     const origin = whole ? "document" : "viewport";
     const { data } = await this.#session.wire.send("browsingContext.captureScreenshot", { context: this.#context, origin });
     return Buffer.from(data, "base64");
