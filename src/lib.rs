@@ -56,3 +56,8 @@ pub use desk::Desk;
 pub use finding::Finding;
 pub use report::{inspect, inspect_fully};
 pub use span::Span;
+
+/// The README's example is a doctest too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
