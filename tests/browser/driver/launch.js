@@ -8,13 +8,18 @@ import { Builder, Capabilities } from "selenium-webdriver";
 
 /** Processes of ours that still run; none outlives this one. */
 const running = new Set();
+const profiles = new Set();
 
-process.on("exit", () => running.forEach((pid) => kill(pid, "SIGKILL")));
+process.on("exit", () => {
+  running.forEach((pid) => kill(pid, "SIGKILL"));
+  profiles.forEach(remove);
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
 /** Starts `engine`; resolves to `{ driver, stop }`. */
 export async function launch(engine) {
   const profile = mkdtempSync(join(tmpdir(), "ctl-inspector-browser-"));
+  profiles.add(profile);
   const port = await freePort();
   const child = await startDriver(engine, port);
   let driver;
@@ -28,7 +33,8 @@ export async function launch(engine) {
       running.delete(pid);
     }
     await within(5_000, child.ended).catch(() => kill(child.pid, "SIGKILL"));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    remove(profile);
+    profiles.delete(profile);
   };
   try {
     driver = await new Builder()
@@ -117,6 +123,11 @@ function within(milliseconds, promise) {
     timer = setTimeout(() => reject(new Error(`no answer for ${milliseconds / 1000} s`)), milliseconds);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** A browser that is still closing may write once more. */
+function remove(profile) {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 function kill(pid, signal) {
