@@ -132,9 +132,19 @@ pub struct PhoneAnswer {
 /// assert_eq!(compare("9001 5098 3CD2 4FB0 D696 3F7D 28E1 7F72", &sums, None).outcome, PhoneOutcome::Same);
 /// ```
 pub fn compare(shown: &str, sums: &Checksums, signer_serial: Option<&[u8]>) -> PhoneAnswer {
-    let digits = digits(shown);
-    let (outcome, reference) = decide(&digits, sums, signer_serial);
-    let state = |group: &[char], start: usize| reference.as_ref().map_or(GroupState::Open, |it| it.state(group, start));
+    let typed = digits(shown);
+    let digits: Vec<char> = typed.iter().map(char::to_ascii_lowercase).collect();
+    let (outcome, reference) = decide(&digits, &typed, sums, signer_serial);
+    // Digits of no checksum at all are all wrong; before there are enough of them, nothing is said.
+    let unmatched = match outcome {
+        PhoneOutcome::Different { .. } => GroupState::Wrong,
+        _ => GroupState::Open,
+    };
+    let state = |group: &[char], start: usize| match &reference {
+        Some(reference) => reference.state(group, start),
+        None if group.len() == 4 => unmatched,
+        None => GroupState::Open,
+    };
     PhoneAnswer {
         outcome,
         digits: count(digits.len()),
@@ -175,11 +185,12 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// The digits of what was given: separators and the digest's label left out, letters lower-case.
+/// The digits of what was given, as they were given: separators and the digest's label left out.
 fn digits(shown: &str) -> Vec<char> {
     const LABELS: &[&str] =
         &["sha-512", "sha512", "sha-256", "sha256", "sha-1", "sha1", "md5", "checksum", "fingerprint", "hash"];
-    let lower = shown.to_lowercase();
+    // Only ASCII letters change, so that both texts have the same places.
+    let lower = shown.to_ascii_lowercase();
     let mut digits = Vec::new();
     let mut rest = lower.as_str();
     let mut after_word = false;
@@ -194,7 +205,8 @@ fn digits(shown: &str) -> Vec<char> {
         }
         after_word = character.is_alphanumeric();
         if !is_separator(character) {
-            digits.push(character);
+            let place = lower.len().saturating_sub(rest.len());
+            digits.extend(shown.get(place..).and_then(|given| given.chars().next()));
         }
         rest = rest.strip_prefix(character).unwrap_or_default();
     }
@@ -222,9 +234,14 @@ fn meant(typed: char) -> Option<char> {
     })
 }
 
-fn decide(digits: &[char], sums: &Checksums, serial: Option<&[u8]>) -> (PhoneOutcome, Option<Reference>) {
-    let unreadable = digits.iter().find(|digit| !digit.is_ascii_hexdigit() && meant(**digit).is_none());
-    if let Some(character) = unreadable {
+fn decide(
+    digits: &[char],
+    typed: &[char],
+    sums: &Checksums,
+    serial: Option<&[u8]>,
+) -> (PhoneOutcome, Option<Reference>) {
+    let is_unreadable = |digit: &char| !digit.is_ascii_hexdigit() && meant(*digit).is_none();
+    if let Some((_, character)) = digits.iter().zip(typed).find(|(digit, _)| is_unreadable(digit)) {
         return (PhoneOutcome::Unreadable { character: *character }, None);
     }
     if digits.is_empty() {
@@ -243,7 +260,7 @@ fn decide(digits: &[char], sums: &Checksums, serial: Option<&[u8]>) -> (PhoneOut
     if serial.is_some_and(|serial| is_serial(digits, serial)) {
         return (PhoneOutcome::SignerSerial, None);
     }
-    if let Some(found) = windows.iter().find_map(|window| window.misread(digits)) {
+    if let Some(found) = windows.iter().find_map(|window| window.misread(digits, typed)) {
         return found;
     }
     if let Some(found) = one_digit_off(digits, sums) {
@@ -296,11 +313,11 @@ impl Window {
         }
     }
 
-    fn misread(&self, digits: &[char]) -> Option<(PhoneOutcome, Option<Reference>)> {
+    fn misread(&self, digits: &[char], typed: &[char]) -> Option<(PhoneOutcome, Option<Reference>)> {
         let mut replacements = Vec::new();
-        for ((typed, right), position) in digits.iter().zip(&self.digits).zip(1..) {
-            if typed != right {
-                meant(*typed).filter(|meant| meant == right)?;
+        for (((digit, typed), right), position) in digits.iter().zip(typed).zip(&self.digits).zip(1..) {
+            if digit != right {
+                meant(*digit).filter(|meant| meant == right)?;
                 replacements.push(Replacement { position, typed: *typed, meant: *right });
             }
         }

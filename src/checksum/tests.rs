@@ -58,7 +58,7 @@ fn a_likely_misreading_is_offered_and_never_taken_as_equal() {
     let replacement = |position, typed, meant| Replacement { position, typed, meant };
     assert_eq!(
         outcome("Oc05655de63fe2a042cf252d96c6d6O9"),
-        PhoneOutcome::Misread { replacements: vec![replacement(1, 'o', '0'), replacement(31, 'o', '0')] }
+        PhoneOutcome::Misread { replacements: vec![replacement(1, 'O', '0'), replacement(31, 'O', '0')] }
     );
     let all = "8c92d1a569f7263cf4485812366e66e3b503a2f5";
     for (right, wrong) in [("92", "9z"), ("d1", "dl"), ("a5", "as"), ("b5", "85"), ("58", "5b"), ("36", "3g")] {
@@ -97,6 +97,8 @@ fn groups_turn_right_or_wrong_as_they_are_completed() {
     assert_eq!(states("0c05 655d e6"), [Right, Right, Open]);
     assert_eq!(states("0c05 655d e63e 12"), [Right, Right, Wrong, Open]);
     assert_eq!(states("fff05 "), [Open, Open]);
+    // Nothing agrees: every complete group is wrong.
+    assert_eq!(states("ffff ffff ff"), [Wrong, Wrong, Open]);
     // A digit was lost in the third group: the later ones are right all the same.
     let lost = "0c05 655d e6f e2a0 42cf 252d 96c6 d609";
     assert_eq!(states(lost).last(), Some(&Right));

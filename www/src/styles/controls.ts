@@ -55,7 +55,8 @@ export const controls = css`
   }
 
   .value {
-    overflow-wrap: anywhere;
+    /* A name breaks where the line ends, not at the hyphens that host names are full of. */
+    word-break: break-all;
     white-space: pre-wrap;
   }
 

@@ -141,18 +141,6 @@ export const layout = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .item {
-      animation: arrive 0.15s ease-out;
-    }
-
-    @keyframes arrive {
-      from {
-        opacity: 0;
-      }
-    }
-  }
-
   @media print {
     :host {
       color-scheme: light;

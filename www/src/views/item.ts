@@ -60,7 +60,7 @@ function readingView({ done, total, slow, cancel }: Extract<State, { kind: "read
 
 function reportView(item: Item, report: Report, face: Face): TemplateResult {
   const structured = report.header !== null || report.recordCount > 0;
-  return html`${sameView(item, face)} ${verdictView(item, report)} ${firstBytesView(report)}
+  return html`${verdictView(item, report)} ${sameView(item, face)} ${firstBytesView(report)}
     <div class="sums">${checksumsView(item, report.checksums, face)} ${phoneView(item, face)}</div>
     <div class="columns ${structured ? "two" : ""}">
       ${findingsView(item, report, face)} ${structured ? recordsView(item, report, face) : nothing}
