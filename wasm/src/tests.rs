@@ -27,7 +27,7 @@ fn canonical(value: &JsValue) -> String {
             return value;
         }
         let object = Object::new();
-        for key in Object::keys(value.unchecked_ref()).sort().iter() {
+        for key in Object::keys(value.unchecked_ref::<Object>()).sort().iter() {
             Reflect::set(&object, &key, &Reflect::get(&value, &key).unwrap()).unwrap();
         }
         object.into()
@@ -93,7 +93,7 @@ async fn a_file_over_the_limit_is_hashed_and_not_kept() {
     assert_eq!(get(&report, "content.kind"), "tooLarge");
     assert_eq!(get(&report, "size"), 65.0 * 1024.0 * 1024.0);
     assert_eq!(get(&report, "findings.0.code"), "file-too-large");
-    assert_eq!(get(&report, "checksums.md5.length"), 32);
+    assert_eq!(get(&report, "checksums.md5").as_string().map(|md5| md5.len()), Some(32));
     assert_eq!(desk.bytes(id, 0, 10).length(), 0);
 }
 
