@@ -22,7 +22,11 @@ pub fn ensure(project: &Project, shell: &mut Shell, targets: &[&str], steps: &mu
     }
     let names = targets.join(" ");
     steps.run(&format!("Rust targets {names}"), || {
-        let Err(why) = rustup_add(shell, "target", targets) else { return Ok(()) };
+        let why = match rustup_add(shell, "target", targets) {
+            Ok(()) if targets.iter().all(|target| has_target(shell, target)) => return Ok(()),
+            Ok(()) => format!("rustup has {names} on its list, but their files are missing"),
+            Err(why) => why,
+        };
         if !debian::is_root() {
             return Err(format!(
                 "{why}; add the standard library of {names} to Rust (`rustup target add {names}`), then start again"
