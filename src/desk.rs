@@ -15,7 +15,7 @@ pub type Id = u32;
 
 /// What inputs say of each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Relation {
     /// These inputs are the same file, byte for byte (told by SHA-512 and size).

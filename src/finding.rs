@@ -8,7 +8,7 @@ use crate::{limits::MAX_FINDINGS, span::Span};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The list is broken or not to be believed.
@@ -24,7 +24,7 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
         /// What was found. The kebab-case names are part of the JSON and are never renamed or used again.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
         pub enum Code { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
 
         impl Code {
@@ -91,7 +91,7 @@ codes! {
     RepeatedField = "repeated-field", Error;
     /// A field without which the header or record is incomplete. Values: `tag`, `name`.
     MissingField = "missing-field", Error;
-    /// The list was made later than it is now. Values: `made`, `now` (seconds since 1970).
+    /// The list was made later than it is now. Values: `made`, `now` (times in UTC, as text).
     TimestampInFuture = "timestamp-in-future", Warning;
     /// A text that does not end in NUL. Values: `tag`, `name`.
     TextNotTerminated = "text-not-terminated", Warning;
@@ -109,6 +109,58 @@ codes! {
     SignerKeysDiffer = "signer-keys-differ", Error;
     /// The signature was made with another digest than the header declares. Values: `declared`, `used`.
     DeclaredDigestDiffers = "declared-digest-differs", Error;
+    /// SIGNATUREMODULUS is not the size of the signer's key. Values: `declared`, `actual` (bits).
+    ModulusDiffers = "modulus-differs", Warning;
+    /// The list is signed with SHA-1. Values: none.
+    SignedWithSha1 = "signed-with-sha1", Note;
+    /// FILENAME names another kind of file than this is, or than it was given as. Values: `name`, `given`.
+    FileNameOfAnotherKind = "file-name-of-another-kind", Warning;
+    /// An ITL of more bytes than phones load. Values: `size`, `limit`.
+    ItlTooLarge = "itl-too-large", Error;
+    /// An ITL of more certificates than phones load. Values: `count`, `limit`.
+    ItlTooManyCertificates = "itl-too-many-certificates", Error;
+    /// A single hardware token signs, and there is no spare. Values: none.
+    OneToken = "one-token", Warning;
+    /// A CTL of a cluster in mixed mode without a CAPF record. Values: none.
+    NoCapf = "no-capf", Note;
+    /// A TVS record in a CTL. Values: none.
+    TvsInCtl = "tvs-in-ctl", Warning;
+    /// The same certificate under the same function again. Values: `function`, `first` (the other record).
+    DuplicateRecord = "duplicate-record", Warning;
+    /// A field outside the place where it belongs. Values: `tag`, `name`.
+    FieldOutOfPlace = "field-out-of-place", Warning;
+    /// CERTIFICATE is no X.509 certificate. Values: none.
+    CertificateUnreadable = "certificate-unreadable", Warning;
+    /// A certificate had expired when the list was made. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    CertificateExpiredBefore = "certificate-expired-before", Warning;
+    /// A certificate has expired since. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    CertificateExpired = "certificate-expired", Warning;
+    /// A certificate is not valid yet. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    CertificateNotYetValid = "certificate-not-yet-valid", Warning;
+    /// A certificate expires within 90 days. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    CertificateExpiresSoon = "certificate-expires-soon", Warning;
+    /// The list says it was made before one of its certificates. Values: `name`, `records`, `from`, `made` (times in UTC, as text).
+    MadeBeforeCertificate = "made-before-certificate", Warning;
+    /// An RSA key of under 2048 bits. Values: `name`, `records`, `bits`.
+    CertificateSmallKey = "certificate-small-key", Warning;
+    /// A certificate signed with SHA-1 or MD5. Values: `name`, `records`, `digest`.
+    CertificateWeakDigest = "certificate-weak-digest", Note;
+    /// An elliptic-curve certificate. Values: `name`, `records`, `curve`, `function`.
+    CertificateEc = "certificate-ec", Note;
+    /// SUBJECTNAME is not the certificate's subject. Values: none.
+    SubjectDiffers = "subject-differs", Warning;
+    /// ISSUERNAME is not the certificate's issuer. Values: none.
+    IssuerDiffers = "issuer-differs", Warning;
+    /// SERIALNUMBER is not the certificate's serial. Values: none.
+    SerialDiffers = "serial-differs", Warning;
+    /// PUBLICKEY is not the certificate's key. Values: none.
+    PublicKeyDiffers = "public-key-differs", Error;
+    /// A record's SIGNATURE is not the certificate's signature. Values: none.
+    CertificateSignatureDiffers = "certificate-signature-differs", Warning;
+    /// CERTHASH matches no certificate here. Values: none.
+    CertificateHashUnmatched = "certificate-hash-unmatched", Note;
+    /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `host`.
+    HostNotInCertificate = "host-not-in-certificate", Note;
 }
 
 /// A value of a finding: text as it stands in the file (faces escape it), or a number.
@@ -165,7 +217,7 @@ impl From<u8> for Value {
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Finding {
     /// What it is.
     pub code: Code,
@@ -197,6 +249,13 @@ impl Finding {
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// Says where, as far as that is known.
+    #[must_use]
+    pub fn at_any(mut self, span: Option<Span>) -> Self {
+        self.span = span;
         self
     }
 

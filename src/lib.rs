@@ -14,11 +14,12 @@
 //!
 //! | feature | what it adds | default |
 //! |---|---|---|
-//! | `std` | nothing yet but what `x509` needs; without it the crate is `no_std` with `alloc` | yes |
+//! | `std` | what `x509` needs; without it the crate is `no_std` with `alloc` | yes |
+//! | `x509` | what stands inside certificates, and the findings that need it | yes |
 //! | `typescript` | TypeScript types of all that is serialised, for the `wasm` crate | no |
 //!
-//! Data goes one way: [`recognise`], [`trust_list`] (over [`tlv`]), [`signature`] and [`checksum`], [`report`],
-//! [`desk`]. No input and output, no clock, no globals: file names and the time are passed in. No function panics on
+//! Data goes one way: [`recognise`], [`trust_list`] (over [`tlv`]), [`signature`] and [`checksum`], [`facts`],
+//! [`findings`] and [`state`], [`report`], [`desk`]. No input and output, no clock, no globals: file names and the time are passed in. No function panics on
 //! any input, and none returns an error for a damaged file: what is wrong is a [`finding`].
 #![no_std]
 #![forbid(unsafe_code)]
@@ -40,15 +41,20 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+pub mod certificate;
 pub mod checksum;
 pub mod desk;
+pub mod facts;
 pub mod finding;
+pub mod findings;
 pub mod limits;
 pub mod names;
 pub mod recognise;
 pub mod report;
 pub mod signature;
 pub mod span;
+pub mod state;
+pub mod time;
 pub mod tlv;
 pub mod trust_list;
 

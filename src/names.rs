@@ -24,12 +24,16 @@ impl Name {
     /// value without a type.
     pub fn parse(text: &str) -> Self {
         let separator = if pieces(text, ';').len() > 1 { ';' } else { ',' };
-        let mut pairs: Vec<(String, String)> = pieces(text, separator)
-            .into_iter()
-            .map(|piece| match piece.split_once('=') {
-                Some((kind, value)) => (kind.trim().to_lowercase(), unquote(value)),
-                None => (String::new(), unquote(&piece)),
-            })
+        Self::of(pieces(text, separator).iter().map(|piece| match piece.split_once('=') {
+            Some((kind, value)) => (kind.trim(), unquote(value)),
+            None => ("", unquote(piece)),
+        }))
+    }
+
+    /// A name of these types and values, as a certificate has them.
+    pub fn of<'a>(pairs: impl Iterator<Item = (&'a str, String)>) -> Self {
+        let mut pairs: Vec<(String, String)> = pairs
+            .map(|(kind, value)| (canonical(kind), value.trim().to_string()))
             .filter(|(kind, value)| !kind.is_empty() || !value.is_empty())
             .collect();
         pairs.sort();
@@ -39,6 +43,15 @@ impl Name {
     /// The first common name.
     pub fn common_name(&self) -> Option<&str> {
         self.0.iter().find(|(kind, _)| kind == "cn").map(|(_, value)| value.as_str())
+    }
+}
+
+/// A type in lower case, under the name that CUCM and RFC 4514 use for it.
+fn canonical(kind: &str) -> String {
+    match kind.to_lowercase().as_str() {
+        "s" => "st".into(),
+        "e" | "email" => "emailaddress".into(),
+        kind => kind.into(),
     }
 }
 
@@ -95,6 +108,18 @@ fn unquote(value: &str) -> String {
         }
     }
     plain.trim().to_string()
+}
+
+/// A value as RFC 4514 writes it, so that [`Name::parse`] reads it back.
+pub fn escape(value: &str) -> String {
+    let mut escaped = String::new();
+    for character in value.chars() {
+        if matches!(character, ',' | ';' | '"' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 /// A serial without leading zero bytes: a DER integer may have one that the field lacks.

@@ -19,7 +19,6 @@ use sha1::{Digest as _, Sha1};
 use sha2::{Sha256, Sha384, Sha512};
 
 use crate::{
-    finding::{Code, Finding, Findings},
     limits::{HASH_PIECE, MAX_SIGNER_KEYS, RSA_BITS},
     names,
     trust_list::{Record, TrustList, tags, tags::Digest},
@@ -27,7 +26,7 @@ use crate::{
 
 /// What is known of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Verdict {
     /// The key made this signature over exactly this content.
@@ -43,7 +42,7 @@ macro_rules! reasons {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $verdict:ident;)+) => {
         /// Why a verdict is what it is. The kebab-case names are part of the JSON and are never renamed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
         pub enum Reason { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
 
         impl Reason {
@@ -98,7 +97,7 @@ reasons! {
 
 /// A verdict with its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Outcome {
     /// The verdict.
     pub kind: Verdict,
@@ -116,7 +115,7 @@ impl From<Reason> for Outcome {
 ///
 /// With these and the signature value a report can be verified again with another key, without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ContentDigests {
     /// SHA-1.
     pub sha1: String,
@@ -169,7 +168,7 @@ pub struct Recovered {
 
 /// A public key of a record, as far as its kind and size go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Key {
     /// RSA, with the bits of its modulus.
@@ -306,7 +305,7 @@ pub fn verify(key: &[u8], signature: &[u8], digests: &ContentDigests) -> (Option
 
 /// All that is known of a list's signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Signature {
     /// The answer.
@@ -334,8 +333,8 @@ pub struct Signature {
 /// Finds the signer and verifies.
 ///
 /// The signer is the record whose serial and issuer equal the header's. In a tokenless list two records match (SAST and
-/// CCM+TFTP): FUNCTION 0 comes first, the others are named. Where their keys differ, each is tried, and a finding says so.
-pub fn check(list: &TrustList<'_>, findings: &mut Findings) -> Signature {
+/// CCM+TFTP): FUNCTION 0 comes first, the others are named. Where their keys differ, each is tried.
+pub fn check(list: &TrustList<'_>) -> Signature {
     let header = &list.header;
     let digests = ContentDigests::of(&list.signed_content());
     let candidates = candidates(list);
@@ -371,7 +370,6 @@ pub fn check(list: &TrustList<'_>, findings: &mut Findings) -> Signature {
     }
     signature.also_matching =
         candidates.iter().map(|record| record.index).filter(|index| Some(*index) != signature.signer).collect();
-    say(list, &signature, &candidates, findings);
     signature
 }
 
@@ -421,44 +419,5 @@ fn try_keys(signature: &mut Signature, value: &[u8], candidates: &[&Record<'_>])
         if outcome.kind == Verdict::Valid {
             return;
         }
-    }
-}
-
-fn say(list: &TrustList<'_>, signature: &Signature, candidates: &[&Record<'_>], findings: &mut Findings) {
-    let header = &list.header;
-    let place = header.signature().map_or(header.part.span, |field| field.span);
-    if signature.verdict.kind == Verdict::Invalid {
-        findings.push(Finding::new(Code::SignatureInvalid).at(place));
-    }
-    if signature.verdict.reason == Reason::SignerNotInList {
-        let serial = header.signer_serial().map(hex::encode_upper).unwrap_or_default();
-        let signer = header.signer_name().unwrap_or_default();
-        let span = header.field(tags::header::SIGNER_SERIAL).map_or(header.part.span, |field| field.span);
-        findings.push(Finding::new(Code::SignerNotInList).with("signer", signer).with("serial", serial).at(span));
-    }
-    let signer = candidates.iter().find(|record| Some(record.index) == signature.signer);
-    if let Some(record) = signer.filter(|record| !record.is_sast()) {
-        let function = record.function().map_or_else(String::new, |number| match tags::function(number) {
-            Some(name) => name.into(),
-            None => alloc::format!("{number}"),
-        });
-        let finding = Finding::new(Code::SignerNotSast).with("function", function);
-        findings.push(finding.at(record.part.span).in_record(signature.signer));
-    }
-    let keys: Vec<_> = candidates.iter().filter_map(|record| record.public_key()).collect();
-    if keys.iter().any(|key| Some(key) != keys.first()) {
-        let records: Vec<_> = candidates.iter().map(|record| alloc::format!("{}", record.index)).collect();
-        findings.push(Finding::new(Code::SignerKeysDiffer).with("records", records.join(", ")).at(place));
-    }
-    if let (Some(declared), Some(used)) = (signature.declared, signature.used)
-        && declared != used
-    {
-        let span = header.field(tags::header::DIGEST).map_or(place, |field| field.span);
-        findings.push(
-            Finding::new(Code::DeclaredDigestDiffers)
-                .with("declared", declared.name())
-                .with("used", used.name())
-                .at(span),
-        );
     }
 }

@@ -5,7 +5,7 @@ mod common;
 
 use std::path::Path;
 
-use common::{assert_every_byte_is_accounted_for, codes, report};
+use common::{assert_every_byte_is_accounted_for, faults, report};
 use ctl_inspector::signature::{self, Verdict};
 
 #[test]
@@ -21,7 +21,7 @@ fn every_list_is_valid_and_every_byte_of_it_is_accounted_for() {
         let report = report(&bytes);
         assert_eq!(report.report.signature.as_ref().unwrap().verdict.kind, Verdict::Valid, "{name}");
         assert_eq!(report.records.len(), records, "{name}");
-        assert!(codes(&report).is_empty(), "{name}: {:?}", report.report.findings);
+        assert!(faults(&report).is_empty(), "{name}: {:?}", report.report.findings);
         assert_every_byte_is_accounted_for(&bytes);
     }
 

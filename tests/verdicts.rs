@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{codes, report};
+use common::{codes, faults, report};
 use ctl_inspector::{
     finding::Code,
     signature::{ContentDigests, Reason, Verdict, verify},
@@ -161,7 +161,7 @@ fn another_digest_than_declared_is_valid_with_a_fault() {
     let signature = full.report.signature.as_ref().unwrap();
     assert_eq!(signature.verdict.kind, Verdict::Valid);
     assert_eq!((signature.declared, signature.used), (Some(tags::Digest::Sha1), Some(tags::Digest::Sha512)));
-    assert_eq!(codes(&full), [Code::DeclaredDigestDiffers]);
+    assert_eq!(faults(&full), [Code::DeclaredDigestDiffers]);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_signer_without_function_0_is_a_fault_of_a_valid_signature() {
     let list = today::ctl().change_record(0, |record| record.replace(record_tag::FUNCTION, &[0, 3])).build();
     let full = report(&list);
     assert_eq!(full.report.signature.as_ref().unwrap().verdict.kind, Verdict::Valid);
-    assert_eq!(codes(&full), [Code::SignerNotSast]);
+    assert_eq!(faults(&full), [Code::SignerNotSast]);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn keys_that_differ_under_the_signers_serial_are_told_and_each_is_tried() {
     let full = report(&list);
     let signature = full.report.signature.as_ref().unwrap();
     assert_eq!((signature.verdict.kind, signature.signer), (Verdict::Valid, Some(6)));
-    assert_eq!(codes(&full), [Code::SignerKeysDiffer]);
+    assert!(faults(&full).contains(&Code::SignerKeysDiffer));
 }
 
 #[test]

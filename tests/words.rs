@@ -85,11 +85,13 @@ mod erased {
 fn sample(code: Code) -> Finding {
     let numbers = [
         "size", "limit", "more", "declared", "actual", "here", "end", "length", "tag", "function", "number",
-        "expected", "made", "now", "record",
+        "expected", "record", "count", "bits", "first",
     ];
     let finding =
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
-    ["name", "signer", "serial", "records", "used"].iter().fold(finding, |finding, name| finding.with(name, *name))
+    ["name", "signer", "serial", "records", "used", "given", "from", "until", "made", "now", "digest", "curve", "host"]
+        .iter()
+        .fold(finding, |finding, name| finding.with(name, *name))
 }
 
 #[test]

@@ -14,7 +14,7 @@ const MOST: usize = 512;
 
 /// Which part of a checksum was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Part {
     /// Its first digits.
@@ -25,7 +25,7 @@ pub enum Part {
 
 /// A digit that was probably misread.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Replacement {
     /// Its place among the digits given, counted from 1.
     pub position: u32,
@@ -37,7 +37,7 @@ pub struct Replacement {
 
 /// What the comparison says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum PhoneOutcome {
     /// Nothing was given.
@@ -84,7 +84,7 @@ pub enum PhoneOutcome {
 
 /// Whether a group of four digits is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum GroupState {
     /// All of its digits are equal.
@@ -97,7 +97,7 @@ pub enum GroupState {
 
 /// Up to four digits as they were given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Group {
     /// The digits, lower-case where they are hexadecimal.
     pub text: String,
@@ -107,7 +107,7 @@ pub struct Group {
 
 /// The answer, with all that a face needs to show it while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PhoneAnswer {
     /// What the comparison says.
     pub outcome: PhoneOutcome,

@@ -18,7 +18,7 @@ const SHORT: usize = 64;
 
 /// A field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FieldReport {
     /// The tag.
     pub tag: u8,
@@ -39,7 +39,7 @@ pub struct FieldReport {
 
 /// What a value says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Decoded {
     /// Text, its closing NUL left out; bytes that are not UTF-8 are U+FFFD.
@@ -195,7 +195,7 @@ fn record_value(field: &Field<'_>) -> Decoded {
     let number = tlv::number(field.bytes);
     match (field.tag, number) {
         (tag::RECORD_LENGTH, Some(number)) => Decoded::Number { number },
-        (tag::FUNCTION, Some(number)) => Decoded::Function { number, name: tags::function(number) },
+        (tag::FUNCTION, Some(number)) => Decoded::Function { number, name: tags::function_name(number) },
         (tag::HASH_ALGORITHM, Some(number)) => Decoded::Digest { number, digest: Digest::from_number(number) },
         (tag::ADDRESS, _) => match address(field.bytes) {
             Some(address) => Decoded::Address { address: alloc::format!("{address}") },

@@ -12,13 +12,17 @@ use sha1::{Digest as _, Sha1};
 pub use field::{Decoded, FieldReport};
 
 use crate::{
+    certificate::Certificate,
     checksum::Checksums,
+    facts::{Facts, ListKind},
     finding::{Code, Finding, Findings, Severity},
+    findings,
     limits::MAX_FILE,
     names::Name,
     recognise::{self, Kind, LooksLike},
     signature::{self, Key, Signature, Verdict},
     span::Span,
+    state::State,
     trust_list::{Body, Header, Record, TrustList, tags},
 };
 
@@ -27,7 +31,7 @@ const FIRST_BYTES: usize = 64;
 
 /// What the input is, with what only that kind has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Content {
     /// No byte.
@@ -56,22 +60,9 @@ pub enum Content {
     },
 }
 
-/// Which trust list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub enum ListKind {
-    /// Certificate Trust List.
-    Ctl,
-    /// Identity (or Initial) Trust List.
-    Itl,
-    /// FILENAME does not say, and no record shows it.
-    Unknown,
-}
-
 /// Major and minor version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Version {
     /// Major.
     pub major: u8,
@@ -81,7 +72,7 @@ pub struct Version {
 
 /// A header.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct HeaderReport {
     /// Its bytes.
@@ -110,7 +101,7 @@ pub struct HeaderReport {
 
 /// A record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct RecordReport {
     /// Its number, counted from 1.
@@ -137,6 +128,8 @@ pub struct RecordReport {
     pub certificate: Option<Span>,
     /// SHA-1 of the certificate, lower-case hex: what `show ctl` prints.
     pub certificate_sha1: Option<String>,
+    /// What the certificate says; `None` where there is none or it cannot be read.
+    pub x509: Option<Certificate>,
     /// Whether this record's key made the list's signature; true only where the signature is valid.
     pub signs: bool,
     /// Its fields.
@@ -147,7 +140,7 @@ pub struct RecordReport {
 
 /// FUNCTION.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Function {
     /// The number.
     pub number: u32,
@@ -157,7 +150,7 @@ pub struct Function {
 
 /// How many findings of each severity there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Counts {
     /// Errors.
     pub errors: u32,
@@ -169,7 +162,7 @@ pub struct Counts {
 
 /// One input, all that is known of it but its records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// Version of this shape: 1.
@@ -186,6 +179,8 @@ pub struct Report {
     pub header: Option<HeaderReport>,
     /// How many records the list has.
     pub record_count: u32,
+    /// The state of the cluster, as far as this one input shows it.
+    pub state: Option<State>,
     /// Who signed, and whether it holds.
     pub signature: Option<Signature>,
     /// Bytes that belong to no header, record or payload.
@@ -198,7 +193,7 @@ pub struct Report {
 
 /// A report with the records in it: the one-call form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FullReport {
     /// All but the records.
     #[serde(flatten)]
@@ -246,6 +241,7 @@ pub fn with_checksums(name: &str, input: &[u8], checksums: Checksums, now: Optio
         checksums,
         header: None,
         record_count: 0,
+        state: None,
         signature: None,
         rest: Vec::new(),
         findings: Vec::new(),
@@ -254,7 +250,10 @@ pub fn with_checksums(name: &str, input: &[u8], checksums: Checksums, now: Optio
     let mut findings = Findings::default();
     let mut records = Vec::new();
     match recognise::recognise(input) {
-        Kind::Empty => findings.push(Finding::new(Code::EmptyFile)),
+        Kind::Empty => {
+            report.state = Some(State::NoList);
+            findings.push(Finding::new(Code::EmptyFile));
+        }
         Kind::TooLarge => return too_large(report),
         Kind::Other(looks_like) => {
             let first = input.get(..FIRST_BYTES).unwrap_or(input);
@@ -278,6 +277,7 @@ pub fn oversized(name: &str, size: u64, checksums: Checksums) -> Report {
         checksums,
         header: None,
         record_count: 0,
+        state: None,
         signature: None,
         rest: Vec::new(),
         findings: Vec::new(),
@@ -311,37 +311,21 @@ impl Report {
 fn fill(report: &mut Report, findings: &mut Findings, input: &[u8], body: Body, now: Option<u64>) -> Vec<Span> {
     let mut list = TrustList::parse(input, body);
     *findings = core::mem::take(&mut list.findings);
-    report.signature = Some(signature::check(&list, findings));
-    let header = &list.header;
-    if let (Some(made), Some(now)) = (header.timestamp(), now)
-        && u64::from(made) > now
-    {
-        let span = header.field(tags::header::TIMESTAMP).map_or(header.part.span, |field| field.span);
-        findings.push(Finding::new(Code::TimestampInFuture).with("made", made).with("now", now).at(span));
-    }
+    let facts = Facts::of_list(&list, &report.name, signature::check(&list));
+    findings::look(&facts, now, findings);
     report.content = match list.payload {
         Some(payload) => {
-            let encrypted = header.file_name().is_some_and(|name| recognise::is_encrypted(&name));
+            let encrypted = facts.file_name.as_ref().is_some_and(|name| recognise::is_encrypted(&name.value));
             Content::SignedFile { encrypted, payload }
         }
-        None => Content::TrustList { list: list_kind(&list) },
+        None => Content::TrustList { list: facts.kind.unwrap_or(ListKind::Unknown) },
     };
-    report.header = Some(header_report(header));
+    report.state = State::of(&facts);
+    report.header = Some(header_report(&list.header));
     report.record_count = u32::try_from(list.records.len()).unwrap_or(u32::MAX);
+    report.signature = facts.signature.map(|signature| signature.value);
     report.rest = list.rest;
     list.records.iter().map(|record| record.part.span).collect()
-}
-
-/// CTL or ITL: FILENAME says it; where that is missing, only an ITL has TVS records.
-fn list_kind(list: &TrustList<'_>) -> ListKind {
-    let name = list.header.file_name().unwrap_or_default().to_lowercase();
-    let has_tvs = || list.records.iter().any(|record| record.function() == Some(21));
-    match name {
-        name if name.starts_with("ctl") => ListKind::Ctl,
-        name if name.starts_with("itl") => ListKind::Itl,
-        _ if has_tvs() => ListKind::Itl,
-        _ => ListKind::Unknown,
-    }
 }
 
 fn header_report(header: &Header<'_>) -> HeaderReport {
@@ -374,10 +358,15 @@ pub fn record(input: &[u8], index: u32, span: Span, report: &Report) -> RecordRe
         .signature
         .as_ref()
         .is_some_and(|signature| signature.verdict.kind == Verdict::Valid && signature.signer == Some(index));
+    let x509 = certificate.and_then(|field| {
+        let mut facts = Certificate::parse(field.bytes)?;
+        facts.check_self_signature(field.bytes);
+        Some(facts)
+    });
     RecordReport {
         index,
         span,
-        function: record.function().map(|number| Function { number, name: tags::function(number) }),
+        function: record.function().map(|number| Function { number, name: tags::function_name(number) }),
         dns_name: record.dns_name(),
         common_name: subject.as_deref().and_then(common_name),
         subject,
@@ -387,6 +376,7 @@ pub fn record(input: &[u8], index: u32, span: Span, report: &Report) -> RecordRe
         key: record.public_key().map(Key::look),
         certificate: certificate.map(|field| field.value),
         certificate_sha1: certificate.map(|field| hex::encode(Sha1::digest(field.bytes))),
+        x509,
         signs,
         fields: field::of_record(&record),
         raw: record.part.raw,

@@ -83,6 +83,7 @@ impl<'a> Header<'a> {
         for (container, inside) in tags::CONTAINERS {
             self.check_container(*container, inside, findings);
         }
+        self.check_places(findings);
         self.check_algorithm(tag::DIGEST, |number| Digest::from_number(number).is_some(), findings);
         self.check_algorithm(tag::SIGNATURE_ALGORITHM, |number| number == tags::RSA_PKCS1, findings);
         self.check_algorithm(tag::MODULUS, |number| tags::modulus_bits(number).is_some(), findings);
@@ -101,6 +102,29 @@ impl<'a> Header<'a> {
                     .with("actual", actual)
                     .at(field.span),
             );
+        }
+    }
+
+    /// Version comes first, HeaderLength second; what a container holds stands in it.
+    fn check_places(&self, findings: &mut Findings) {
+        let out_of_place = |field: &Field<'_>| {
+            let name = tags::name(tags::HEADER, field.tag);
+            Finding::new(Code::FieldOutOfPlace).with("tag", field.tag).with("name", name).at(field.span)
+        };
+        for (place, number) in [tag::VERSION, tag::HEADER_LENGTH].into_iter().enumerate() {
+            let own =
+                self.field(number).filter(|_| self.part.fields.get(place).is_none_or(|field| field.tag != number));
+            findings.extend(own.map(out_of_place));
+        }
+        for field in &self.part.fields {
+            // The innermost container comes last in the table. A field that stands again is said to be repeated already.
+            let parent = tags::CONTAINERS.iter().rev().find(|(_, inside)| inside.contains(&field.tag));
+            let Some((container, inside)) = parent.filter(|_| self.field(field.tag) == Some(field)) else { continue };
+            let Some(position) = self.part.fields.iter().position(|field| field.tag == *container) else { continue };
+            let start = self.part.fields.get(position).map_or(0, |container| container.span.end);
+            if field.span.start < start || field.span.end > self.container_end(position, inside) {
+                findings.push(out_of_place(field));
+            }
         }
     }
 

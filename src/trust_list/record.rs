@@ -146,7 +146,7 @@ impl<'a> Record<'a> {
         self.part.check(tags::RECORD, record, findings);
         self.part.check_presence(tags::RECORD, &[tag::RECORD_LENGTH, tag::FUNCTION], &[], record, findings);
         if let (Some(field), Some(number)) = (self.field(tag::FUNCTION), self.function())
-            && tags::function(number).is_none()
+            && tags::function_name(number).is_none()
         {
             let unknown = Finding::new(Code::UnknownFunction).with("function", number);
             findings.push(unknown.at(field.span).in_record(record));
@@ -177,7 +177,7 @@ impl<'a> Record<'a> {
 
     /// Whether the record's certificate may sign trust lists.
     pub fn is_sast(&self) -> bool {
-        self.function() == Some(tags::SAST)
+        self.function() == Some(tags::function::SAST)
     }
 
     /// Host name or IP address; empty for hardware tokens.

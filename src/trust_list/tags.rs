@@ -126,26 +126,41 @@ pub fn name(tags: &[Tag], number: u8) -> &'static str {
     tags.iter().find(|tag| tag.number == number).map_or("", |tag| tag.name)
 }
 
+/// What a record's certificate is for.
+pub mod function {
+    /// May sign trust lists.
+    pub const SAST: u32 = 0;
+    /// CallManager.
+    pub const CCM: u32 = 1;
+    /// CallManager and TFTP on one server.
+    pub const CCM_TFTP: u32 = 2;
+    /// Signs configuration files.
+    pub const TFTP: u32 = 3;
+    /// Certificate Authority Proxy Function.
+    pub const CAPF: u32 = 4;
+    /// Phone services over HTTPS.
+    pub const APP_SERVER: u32 = 7;
+    /// Trust Verification Service; in an ITL only.
+    pub const TVS: u32 = 21;
+}
+
 /// The name that CUCM prints for a FUNCTION, `None` for a number without a known meaning.
-pub fn function(number: u32) -> Option<&'static str> {
+pub fn function_name(number: u32) -> Option<&'static str> {
     Some(match number {
-        0 => "System Administrator Security Token",
-        1 => "CCM",
-        2 => "CCM+TFTP",
-        3 => "TFTP",
-        4 => "CAPF",
-        7 => "APP-SERVER",
-        21 => "TVS",
+        function::SAST => "System Administrator Security Token",
+        function::CCM => "CCM",
+        function::CCM_TFTP => "CCM+TFTP",
+        function::TFTP => "TFTP",
+        function::CAPF => "CAPF",
+        function::APP_SERVER => "APP-SERVER",
+        function::TVS => "TVS",
         _ => return None,
     })
 }
 
-/// FUNCTION of a record that may sign trust lists.
-pub const SAST: u32 = 0;
-
 /// A digest algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "lowercase")]
 pub enum Digest {
     /// MD5, 16 bytes: what many phones show.

@@ -3,7 +3,8 @@
 
 use ctl_inspector::{
     Span,
-    finding::Code,
+    finding::{Code, Severity},
+    findings::RULES,
     inspect_fully,
     report::{Content, FieldReport, FullReport},
 };
@@ -16,6 +17,15 @@ pub fn report(bytes: &[u8]) -> FullReport {
 /// The codes of a report's findings.
 pub fn codes(report: &FullReport) -> Vec<Code> {
     report.report.findings.iter().map(|finding| finding.code).collect()
+}
+
+/// The codes that decoding and the signature raise: what a list says of itself by its bytes alone, without what the
+/// rules say of its certificates, its age and its cluster.
+pub fn faults(report: &FullReport) -> Vec<Code> {
+    let by_rule = |code: &Code| {
+        RULES.iter().copied().flatten().any(|rule| rule.codes.contains(code)) && code.severity() != Severity::Error
+    };
+    codes(report).into_iter().filter(|code| !by_rule(code)).collect()
 }
 
 /// The finding with this code.

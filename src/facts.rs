@@ -1,0 +1,236 @@
+//! What a list says, whatever it was read from: the common ground of a binary list and of printed text, one of which
+//! says less. Every value is optional and carries the place where it stands. Rules and states read facts, so they are
+//! written once. Knows nothing of rules.
+
+use alloc::{string::String, vec::Vec};
+use core::net::IpAddr;
+use serde::Serialize;
+
+use crate::{
+    certificate::Certificate,
+    names::{self, Name},
+    recognise,
+    signature::Signature,
+    span::Span,
+    tlv,
+    trust_list::{
+        Record, TrustList,
+        tags::{self, Digest, function},
+    },
+};
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen<T> {
+    /// The value.
+    pub value: T,
+    /// Its place; `None` where it has none of its own.
+    pub span: Option<Span>,
+}
+
+/// Which trust list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub enum ListKind {
+    /// Certificate Trust List.
+    Ctl,
+    /// Identity (or Initial) Trust List.
+    Itl,
+    /// FILENAME does not say, and no record shows it.
+    Unknown,
+}
+
+/// What a list or a signed file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Bytes of the file.
+    pub size: Option<u64>,
+    /// The name under which it was given.
+    pub given_name: String,
+    /// CTL or ITL; `None` for a signed file.
+    pub kind: Option<ListKind>,
+    /// FILENAME.
+    pub file_name: Option<Seen<String>>,
+    /// When it was made, seconds since 1970.
+    pub timestamp: Option<Seen<u32>>,
+    /// The digest that the header declares, where its number is known.
+    pub declared: Option<Seen<Digest>>,
+    /// Bits of the signer's modulus as the header declares them, where the number is known.
+    pub modulus: Option<Seen<u32>>,
+    /// The signer certificate's subject.
+    pub signer_name: Option<Seen<String>>,
+    /// The signer certificate's serial.
+    pub signer_serial: Option<Seen<Vec<u8>>>,
+    /// What is known of the signature.
+    pub signature: Option<Seen<Signature>>,
+    /// The records.
+    pub records: Vec<RecordFacts>,
+}
+
+/// What a record says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordFacts {
+    /// Its number, counted from 1.
+    pub index: u32,
+    /// Its place.
+    pub span: Option<Span>,
+    /// FUNCTION.
+    pub function: Option<Seen<u32>>,
+    /// DNSNAME.
+    pub dns_name: Option<Seen<String>>,
+    /// SUBJECTNAME.
+    pub subject: Option<Seen<String>>,
+    /// ISSUERNAME.
+    pub issuer: Option<Seen<String>>,
+    /// SERIALNUMBER.
+    pub serial: Option<Seen<Vec<u8>>>,
+    /// PUBLICKEY.
+    pub public_key: Option<Seen<Vec<u8>>>,
+    /// SIGNATURE: that of the certificate.
+    pub signature: Option<Seen<Vec<u8>>>,
+    /// SHA-1 of the certificate, 20 bytes: what `show ctl` prints.
+    pub certificate_sha1: Option<Vec<u8>>,
+    /// The certificate; `Seen` with `None` inside where it is there and cannot be read.
+    pub certificate: Option<Seen<Option<Certificate>>>,
+    /// CERTHASH, with its algorithm where that is known.
+    pub certificate_hash: Option<Seen<(Option<Digest>, Vec<u8>)>>,
+}
+
+impl RecordFacts {
+    /// Whether its certificate may sign trust lists.
+    pub fn is_sast(&self) -> bool {
+        self.has_function(&[function::SAST])
+    }
+
+    /// Whether it has one of these functions.
+    pub fn has_function(&self, functions: &[u32]) -> bool {
+        self.function.as_ref().is_some_and(|own| functions.contains(&own.value))
+    }
+
+    /// Whether it stands for a server: CCM, CCM+TFTP or TFTP.
+    pub fn is_server(&self) -> bool {
+        self.has_function(&[function::CCM, function::CCM_TFTP, function::TFTP])
+    }
+
+    /// Whether it is emptied: no certificate, no hash of one, no key.
+    pub fn is_empty(&self) -> bool {
+        self.certificate.is_none()
+            && self.certificate_sha1.is_none()
+            && self.certificate_hash.is_none()
+            && self.public_key.is_none()
+    }
+
+    /// Whether it is a hardware token's: issued by Cisco Manufacturing CA, or named as the tokens are.
+    pub fn is_token(&self) -> bool {
+        let has = |name: &Option<Seen<String>>, wanted: fn(&str) -> bool| {
+            name.as_ref().is_some_and(|name| Name::parse(&name.value).common_name().is_some_and(wanted))
+        };
+        has(&self.issuer, |name| name.eq_ignore_ascii_case("Cisco Manufacturing CA"))
+            || has(&self.subject, |name| name.starts_with("SAST-ADN"))
+    }
+
+    /// Whether both stand for the same certificate: by its hash, else by serial, issuer and key.
+    pub fn is_same_certificate(&self, other: &Self) -> bool {
+        if let (Some(own), Some(theirs)) = (&self.certificate_sha1, &other.certificate_sha1) {
+            return own == theirs;
+        }
+        let both = |own: &Option<Seen<String>>, theirs: &Option<Seen<String>>| match (own, theirs) {
+            (Some(own), Some(theirs)) => names::same_name(&own.value, &theirs.value),
+            _ => false,
+        };
+        let same_serial = match (&self.serial, &other.serial) {
+            (Some(own), Some(theirs)) => names::same_serial(&own.value, &theirs.value),
+            _ => false,
+        };
+        let keys_differ = match (&self.public_key, &other.public_key) {
+            (Some(own), Some(theirs)) => own.value != theirs.value,
+            _ => false,
+        };
+        same_serial && both(&self.issuer, &other.issuer) && !keys_differ
+    }
+
+    /// The host name in DNSNAME; `None` for an address or nothing.
+    pub fn host_name(&self) -> Option<&str> {
+        let name = self.dns_name.as_ref()?.value.trim();
+        (!name.is_empty() && name.parse::<IpAddr>().is_err()).then_some(name)
+    }
+}
+
+impl Facts {
+    /// The facts of a decoded list, whose signature was looked at.
+    pub fn of_list(list: &TrustList<'_>, given_name: &str, signature: Signature) -> Self {
+        let header = &list.header;
+        let at = |tag: u8| header.field(tag).map(|field| field.span);
+        Self {
+            size: Some(list.input.len() as u64),
+            given_name: given_name.into(),
+            kind: list.payload.is_none().then(|| list_kind(list)),
+            file_name: seen(header.file_name(), at(tags::header::FILE_NAME)),
+            timestamp: seen(header.timestamp(), at(tags::header::TIMESTAMP)),
+            declared: seen(header.digest(), at(tags::header::DIGEST)),
+            modulus: seen(
+                header
+                    .field(tags::header::MODULUS)
+                    .and_then(|field| tlv::number(field.bytes))
+                    .and_then(tags::modulus_bits),
+                at(tags::header::MODULUS),
+            ),
+            signer_name: seen(header.signer_name(), at(tags::header::SIGNER_NAME)),
+            signer_serial: seen(header.signer_serial().map(Vec::from), at(tags::header::SIGNER_SERIAL)),
+            signature: Some(Seen { value: signature, span: at(tags::header::SIGNATURE).or(Some(header.part.span)) }),
+            records: list.records.iter().map(RecordFacts::of_record).collect(),
+        }
+    }
+
+    /// The record that the signature names as its signer.
+    pub fn signer(&self) -> Option<&RecordFacts> {
+        self.records_numbered(self.signature.as_ref()?.value.signer.into_iter()).next()
+    }
+
+    /// The records of these numbers, which count from 1.
+    pub fn records_numbered(&self, numbers: impl Iterator<Item = u32>) -> impl Iterator<Item = &RecordFacts> {
+        numbers.filter_map(|number| self.records.get((number as usize).checked_sub(1)?))
+    }
+}
+
+impl RecordFacts {
+    fn of_record(record: &Record<'_>) -> Self {
+        use sha1::Digest as _;
+        use tags::record as tag;
+        let at = |tag: u8| record.field(tag).map(|field| field.span);
+        let bytes =
+            |tag: u8| record.field(tag).map(|field| Seen { value: field.bytes.to_vec(), span: Some(field.span) });
+        let number = |tag: u8| record.field(tag).and_then(|field| tlv::number(field.bytes));
+        let certificate = record.certificate();
+        Self {
+            index: record.index,
+            span: Some(record.part.span),
+            function: seen(record.function(), at(tag::FUNCTION)),
+            dns_name: seen(record.dns_name(), at(tag::DNS_NAME)),
+            subject: seen(record.subject(), at(tag::SUBJECT)),
+            issuer: seen(record.issuer(), at(tag::ISSUER)),
+            serial: bytes(tag::SERIAL),
+            public_key: bytes(tag::PUBLIC_KEY),
+            signature: bytes(tag::SIGNATURE),
+            certificate_sha1: certificate.map(|field| sha1::Sha1::digest(field.bytes).to_vec()),
+            certificate: certificate
+                .map(|field| Seen { value: Certificate::parse(field.bytes), span: Some(field.span) }),
+            certificate_hash: bytes(tag::CERTIFICATE_HASH).map(|hash| Seen {
+                value: (number(tag::HASH_ALGORITHM).and_then(Digest::from_number), hash.value),
+                span: hash.span,
+            }),
+        }
+    }
+}
+
+fn seen<T>(value: Option<T>, span: Option<Span>) -> Option<Seen<T>> {
+    value.map(|value| Seen { value, span })
+}
+
+/// CTL or ITL: FILENAME says it; where that does not, only an ITL has TVS records.
+fn list_kind(list: &TrustList<'_>) -> ListKind {
+    let by_name = list.header.file_name().and_then(|name| recognise::kind_of_name(&name));
+    let has_tvs = || list.records.iter().any(|record| record.function() == Some(function::TVS));
+    by_name.unwrap_or_else(|| if has_tvs() { ListKind::Itl } else { ListKind::Unknown })
+}

@@ -1,0 +1,215 @@
+//! Rules about certificates, and about how a record's own fields agree with its certificate.
+//!
+//! One certificate often stands in two records (SAST and CCM+TFTP); what is to be said of the certificate is said once,
+//! with the numbers of all its records.
+
+use alloc::{string::String, vec::Vec};
+
+use super::{Rule, list_of};
+use crate::{
+    certificate::{Certificate, CertificateKey},
+    facts::{Facts, RecordFacts},
+    finding::{Code, Finding, Findings},
+    names,
+    time::utc,
+    trust_list::tags::{self, Digest},
+};
+
+/// A certificate that ends within these seconds ends soon: 90 days.
+const SOON: i64 = 90 * 24 * 60 * 60;
+
+/// RSA keys with fewer bits are weak.
+const ENOUGH_BITS: u32 = 2048;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule { codes: &[Code::CertificateUnreadable], look: unreadable },
+    Rule {
+        codes: &[
+            Code::CertificateExpiredBefore,
+            Code::CertificateExpired,
+            Code::CertificateNotYetValid,
+            Code::CertificateExpiresSoon,
+        ],
+        look: validity,
+    },
+    Rule { codes: &[Code::MadeBeforeCertificate], look: made_before_certificate },
+    Rule { codes: &[Code::CertificateSmallKey], look: small_key },
+    Rule { codes: &[Code::CertificateWeakDigest], look: weak_digest },
+    Rule { codes: &[Code::CertificateEc], look: elliptic },
+    Rule {
+        codes: &[
+            Code::SubjectDiffers,
+            Code::IssuerDiffers,
+            Code::SerialDiffers,
+            Code::PublicKeyDiffers,
+            Code::CertificateSignatureDiffers,
+        ],
+        look: fields_differ,
+    },
+    Rule { codes: &[Code::CertificateHashUnmatched], look: hash_unmatched },
+    Rule { codes: &[Code::HostNotInCertificate], look: host_not_in_certificate },
+];
+
+/// The records that have a readable certificate, with it.
+fn certificates(facts: &Facts) -> impl Iterator<Item = (&RecordFacts, &Certificate)> {
+    facts.records.iter().filter_map(|record| Some((record, record.certificate.as_ref()?.value.as_ref()?)))
+}
+
+/// Each different certificate once: its first record, the certificate, and the numbers of all its records.
+fn distinct(facts: &Facts) -> Vec<(&RecordFacts, &Certificate, String)> {
+    let mut all: Vec<_> = certificates(facts).collect();
+    all.sort_by(|(one, first), (other, second)| first.sha256.cmp(&second.sha256).then(one.index.cmp(&other.index)));
+    let groups = all.chunk_by(|(_, one), (_, other)| one.sha256 == other.sha256);
+    let mut distinct: Vec<_> = groups
+        .filter_map(|group| {
+            let (record, certificate) = *group.first()?;
+            Some((record, certificate, list_of(group.iter().map(|(record, _)| record.index))))
+        })
+        .collect();
+    distinct.sort_by_key(|(record, ..)| record.index);
+    distinct
+}
+
+/// A finding about a certificate: `name` is its common name or subject, `records` all records that hold it.
+fn about(code: Code, record: &RecordFacts, certificate: &Certificate, records: String) -> Finding {
+    let name = certificate.raw.subject.common_name().unwrap_or(&certificate.subject);
+    let span = record.certificate.as_ref().and_then(|certificate| certificate.span);
+    let finding = Finding::new(code).with("name", name).with("records", records);
+    finding.at_any(span.or(record.span)).in_record(Some(record.index))
+}
+
+fn unreadable(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    if !Certificate::IS_SUPPORTED {
+        return;
+    }
+    for record in &facts.records {
+        if let Some(certificate) = record.certificate.as_ref().filter(|certificate| certificate.value.is_none()) {
+            let finding = Finding::new(Code::CertificateUnreadable);
+            findings.push(finding.at_any(certificate.span).in_record(Some(record.index)));
+        }
+    }
+}
+
+/// Of the four, the one that weighs most: expired before the list was made, expired, not yet valid, ends soon.
+fn validity(facts: &Facts, now: Option<u64>, findings: &mut Findings) {
+    let made = facts.timestamp.as_ref().map(|made| i64::from(made.value));
+    let now = now.and_then(|now| i64::try_from(now).ok());
+    for (record, certificate, records) in distinct(facts) {
+        let (begins, ends) = (certificate.not_before, certificate.not_after);
+        let code = if made.is_some_and(|made| ends < made) {
+            Code::CertificateExpiredBefore
+        } else if now.is_some_and(|now| ends < now) {
+            Code::CertificateExpired
+        } else if now.is_some_and(|now| now < begins) {
+            Code::CertificateNotYetValid
+        } else if now.is_some_and(|now| ends < now.saturating_add(SOON)) {
+            Code::CertificateExpiresSoon
+        } else {
+            continue;
+        };
+        findings.push(about(code, record, certificate, records).with("from", utc(begins)).with("until", utc(ends)));
+    }
+}
+
+/// A list that was made before one of its certificates was: one of the two clocks was wrong.
+fn made_before_certificate(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    let Some(made) = &facts.timestamp else { return };
+    let newest = certificates(facts).max_by_key(|(_, certificate)| certificate.not_before);
+    let newest = newest.filter(|(_, certificate)| certificate.not_before > i64::from(made.value));
+    if let Some((record, certificate)) = newest {
+        let finding = about(Code::MadeBeforeCertificate, record, certificate, list_of([record.index].into_iter()));
+        findings.push(finding.with("from", utc(certificate.not_before)).with("made", utc(made.value.into())));
+    }
+}
+
+fn small_key(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    for (record, certificate, records) in distinct(facts) {
+        if let CertificateKey::Rsa { bits, .. } = certificate.key
+            && bits < ENOUGH_BITS
+        {
+            findings.push(about(Code::CertificateSmallKey, record, certificate, records).with("bits", bits));
+        }
+    }
+}
+
+fn weak_digest(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    for (record, certificate, records) in distinct(facts) {
+        let digest = match certificate.signature_algorithm.as_str() {
+            "sha1WithRSAEncryption" | "ecdsa-with-SHA1" => Digest::Sha1.name(),
+            "md5WithRSAEncryption" => Digest::Md5.name(),
+            "md2WithRSAEncryption" => "MD2",
+            _ => continue,
+        };
+        findings.push(about(Code::CertificateWeakDigest, record, certificate, records).with("digest", digest));
+    }
+}
+
+fn elliptic(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    for (record, certificate, records) in distinct(facts) {
+        if let CertificateKey::Ec { curve, .. } = &certificate.key {
+            let number = record.function.as_ref().map(|function| function.value);
+            let function = number.and_then(tags::function_name).unwrap_or_default();
+            let finding = about(Code::CertificateEc, record, certificate, records);
+            findings.push(finding.with("curve", curve.as_str()).with("function", function));
+        }
+    }
+}
+
+/// Subject, issuer, serial, key and signature of a record are copies from its certificate.
+fn fields_differ(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    for (record, certificate) in certificates(facts) {
+        let raw = &certificate.raw;
+        let mut push = |code: Code, span| findings.push(Finding::new(code).at_any(span).in_record(Some(record.index)));
+        if let Some(subject) = record.subject.as_ref().filter(|it| names::Name::parse(&it.value) != raw.subject) {
+            push(Code::SubjectDiffers, subject.span);
+        }
+        if let Some(issuer) = record.issuer.as_ref().filter(|it| names::Name::parse(&it.value) != raw.issuer) {
+            push(Code::IssuerDiffers, issuer.span);
+        }
+        if let Some(serial) = record.serial.as_ref().filter(|it| !names::same_serial(&it.value, &raw.serial)) {
+            push(Code::SerialDiffers, serial.span);
+        }
+        if let Some(key) = record.public_key.as_ref().filter(|it| it.value != raw.public_key) {
+            push(Code::PublicKeyDiffers, key.span);
+        }
+        if let Some(signature) = record.signature.as_ref().filter(|it| it.value != raw.signature) {
+            push(Code::CertificateSignatureDiffers, signature.span);
+        }
+    }
+}
+
+/// CERTHASH stands in for a certificate; whose it is can only be told where that certificate is in the list too.
+fn hash_unmatched(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    for record in &facts.records {
+        let Some(hash) = &record.certificate_hash else { continue };
+        let (digest, value) = &hash.value;
+        let text = hex::encode(value);
+        let matches = certificates(facts).any(|(_, certificate)| match digest {
+            Some(Digest::Sha256) => certificate.sha256 == text,
+            Some(Digest::Sha1) | None => certificate.sha1 == text,
+            Some(_) => false,
+        });
+        if !matches {
+            findings.push(Finding::new(Code::CertificateHashUnmatched).at_any(hash.span).in_record(Some(record.index)));
+        }
+    }
+}
+
+/// A server's DNSNAME among its certificate's names: whole, or one the host part of the other. Addresses are in no name.
+fn host_not_in_certificate(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
+    for (record, certificate) in certificates(facts).filter(|(record, _)| record.is_server()) {
+        let Some(host) = record.host_name() else { continue };
+        if !certificate.host_names().any(|name| is_same_host(host, name)) {
+            let numbers = list_of([record.index].into_iter());
+            let finding = about(Code::HostNotInCertificate, record, certificate, numbers).with("host", host);
+            let span = record.dns_name.as_ref().and_then(|name| name.span);
+            findings.push(finding.at_any(span));
+        }
+    }
+}
+
+fn is_same_host(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim_end_matches('.').to_lowercase(), other.trim_end_matches('.').to_lowercase());
+    let begins = |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'));
+    one == other || !one.contains('.') && begins(&one, &other) || !other.contains('.') && begins(&other, &one)
+}

@@ -1,0 +1,84 @@
+//! `docs/findings.md` is made from the codes, the rules and the sentences, and must be what they make today.
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use ctl_inspector::{finding::Code, findings::RULES, signature::Reason, state::State};
+use fluent_syntax::{
+    ast::{Attribute, Entry, Message, Pattern},
+    parser, serializer,
+};
+
+fn path(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// A pattern as it stands in the file, on one line.
+fn text(pattern: &Pattern<String>) -> String {
+    let message: Message<String> = Message {
+        id: fluent_syntax::ast::Identifier { name: "x".into() },
+        value: Some(pattern.clone()),
+        attributes: Vec::<Attribute<String>>::new(),
+        comment: None,
+    };
+    let resource = fluent_syntax::ast::Resource { body: vec![Entry::Message(message)] };
+    let source = serializer::serialize(&resource);
+    let text = source.trim_start_matches("x =").split_whitespace().collect::<Vec<_>>().join(" ");
+    text.replace('|', "\\|")
+}
+
+fn document() -> String {
+    let source = fs::read_to_string(path("locales/en.ftl")).unwrap();
+    let resource = parser::parse(source).expect("the file is Fluent");
+    let message = |id: &str| {
+        resource.body.iter().find_map(|entry| match entry {
+            Entry::Message(message) if message.id.name == id => Some(message),
+            _ => None,
+        })
+    };
+    let mut out = String::from(
+        "# What is found and said\n\n\
+         Made from `src/finding.rs`, `src/findings/`, `src/state.rs`, `src/signature.rs` and `locales/en.ftl` by a test; \
+         do not edit. Words in braces are values.\n\n## Findings\n\n",
+    );
+    for code in Code::ALL {
+        let rule = RULES.iter().copied().flatten().any(|rule| rule.codes.contains(code));
+        let from = if rule { "rule" } else { "decoding" };
+        let severity = serde_json::to_value(code.severity()).unwrap();
+        writeln!(out, "### `{}`\n\n{} · {from}\n", code.as_str(), severity.as_str().unwrap()).unwrap();
+        say(&mut out, message(&format!("finding-{}", code.as_str())).expect("a sentence"));
+    }
+    out.push_str("## States of a cluster\n\n");
+    for state in State::ALL {
+        writeln!(out, "### `{}`\n", state.as_str()).unwrap();
+        say(&mut out, message(&format!("state-{}", state.as_str())).expect("a sentence"));
+    }
+    out.push_str("## Verdicts and their reasons\n\n| reason | verdict | sentence |\n|---|---|---|\n");
+    for reason in Reason::ALL {
+        let verdict = serde_json::to_value(reason.verdict()).unwrap();
+        let sentence = message(&format!("reason-{}", reason.as_str())).and_then(|it| it.value.as_ref()).unwrap();
+        writeln!(out, "| `{}` | {} | {} |", reason.as_str(), verdict.as_str().unwrap(), text(sentence)).unwrap();
+    }
+    out
+}
+
+fn say(out: &mut String, message: &Message<String>) {
+    writeln!(out, "{}\n", text(message.value.as_ref().expect("a sentence"))).unwrap();
+    for (id, heading) in [("why", "Why"), ("do", "What to do"), ("source", "Source")] {
+        if let Some(attribute) = message.attributes.iter().find(|attribute| attribute.id.name == id) {
+            writeln!(out, "- {heading}: {}", text(&attribute.value)).unwrap();
+        }
+    }
+    if !message.attributes.is_empty() {
+        out.push('\n');
+    }
+}
+
+#[test]
+fn the_document_is_current() {
+    let made = document();
+    let committed = path("docs/findings.md");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(&committed, &made).unwrap();
+    }
+    assert!(made == fs::read_to_string(&committed).unwrap_or_default(), "run with UPDATE_SNAPSHOTS=1");
+}
