@@ -8,6 +8,7 @@ use crate::{limits::MAX_FINDINGS, span::Span};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
@@ -24,6 +25,7 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
         /// What was found. The kebab-case names are part of the JSON and are never renamed or used again.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
         pub enum Code { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
 
@@ -165,6 +167,7 @@ codes! {
 
 /// A value of a finding: text as it stands in the file (faces escape it), or a number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Value {
     /// Text; may hold anything a file can hold.
@@ -217,6 +220,7 @@ impl From<u8> for Value {
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Finding {
     /// What it is.

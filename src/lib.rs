@@ -17,6 +17,7 @@
 //! | `std` | what `x509` needs; without it the crate is `no_std` with `alloc` | yes |
 //! | `x509` | what stands inside certificates, and the findings that need it | yes |
 //! | `typescript` | TypeScript types of all that is serialised, for the `wasm` crate | no |
+//! | `schema` | a JSON Schema of the same types | no |
 //!
 //! Data goes one way: [`recognise`], [`trust_list`] (over [`tlv`]), [`signature`] and [`checksum`], [`facts`],
 //! [`findings`] and [`state`], [`report`], [`desk`]. No input and output, no clock, no globals: file names and the time are passed in. No function panics on

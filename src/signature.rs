@@ -26,6 +26,7 @@ use crate::{
 
 /// What is known of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Verdict {
@@ -42,6 +43,7 @@ macro_rules! reasons {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $verdict:ident;)+) => {
         /// Why a verdict is what it is. The kebab-case names are part of the JSON and are never renamed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
         pub enum Reason { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
 
@@ -97,6 +99,7 @@ reasons! {
 
 /// A verdict with its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Outcome {
     /// The verdict.
@@ -115,6 +118,7 @@ impl From<Reason> for Outcome {
 ///
 /// With these and the signature value a report can be verified again with another key, without the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ContentDigests {
     /// SHA-1.
@@ -168,6 +172,7 @@ pub struct Recovered {
 
 /// A public key of a record, as far as its kind and size go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Key {
@@ -305,6 +310,7 @@ pub fn verify(key: &[u8], signature: &[u8], digests: &ContentDigests) -> (Option
 
 /// All that is known of a list's signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Signature {

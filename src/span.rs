@@ -7,6 +7,7 @@ use serde::Serialize;
 ///
 /// Inputs are limited to [`MAX_FILE`](crate::limits::MAX_FILE) bytes, so 32 bits are enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Span {
     /// The first byte.

@@ -13,6 +13,7 @@ macro_rules! states {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
         /// What a list shows of its cluster. The kebab-case names are part of the JSON and are never renamed.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
         pub enum State { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
 

@@ -19,6 +19,7 @@ use crate::{limits::HASH_PIECE, trust_list::tags::Digest};
 
 /// The checksums of a file, lower-case hex.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Checksums {
     /// 32 digits.

@@ -14,6 +14,7 @@ const MOST: usize = 512;
 
 /// Which part of a checksum was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Part {
@@ -25,6 +26,7 @@ pub enum Part {
 
 /// A digit that was probably misread.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Replacement {
     /// Its place among the digits given, counted from 1.
@@ -37,6 +39,7 @@ pub struct Replacement {
 
 /// What the comparison says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum PhoneOutcome {
@@ -84,6 +87,7 @@ pub enum PhoneOutcome {
 
 /// Whether a group of four digits is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum GroupState {
@@ -97,6 +101,7 @@ pub enum GroupState {
 
 /// Up to four digits as they were given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Group {
     /// The digits, lower-case where they are hexadecimal.
@@ -107,6 +112,7 @@ pub struct Group {
 
 /// The answer, with all that a face needs to show it while somebody types.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PhoneAnswer {
     /// What the comparison says.
