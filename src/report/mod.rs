@@ -241,20 +241,7 @@ pub fn inspect_fully(name: &str, input: &[u8], now: Option<u64>) -> FullReport {
 
 /// As [`inspect`], for an input whose checksums are known already.
 pub fn with_checksums(name: &str, input: &[u8], checksums: Checksums, now: Option<u64>) -> Inspected {
-    let mut report = Report {
-        schema: 1,
-        name: name.into(),
-        size: input.len() as u64,
-        content: Content::Empty,
-        checksums,
-        header: None,
-        record_count: 0,
-        state: None,
-        signature: None,
-        rest: Vec::new(),
-        findings: Vec::new(),
-        counts: Counts::default(),
-    };
+    let mut report = Report::new(name, input.len() as u64, checksums);
     let mut findings = Findings::default();
     let mut records = Vec::new();
     match recognise::recognise(input) {
@@ -277,21 +264,7 @@ pub fn with_checksums(name: &str, input: &[u8], checksums: Checksums, now: Optio
 
 /// The report of an input over the size limit: its checksums and a finding.
 pub fn oversized(name: &str, size: u64, checksums: Checksums) -> Report {
-    too_large(Report {
-        schema: 1,
-        name: name.into(),
-        size,
-        content: Content::TooLarge,
-        checksums,
-        header: None,
-        record_count: 0,
-        state: None,
-        signature: None,
-        rest: Vec::new(),
-        findings: Vec::new(),
-        counts: Counts::default(),
-    })
-    .report
+    too_large(Report::new(name, size, checksums)).report
 }
 
 fn too_large(mut report: Report) -> Inspected {
@@ -303,6 +276,24 @@ fn too_large(mut report: Report) -> Inspected {
 }
 
 impl Report {
+    /// The report of an input of which nothing is known but its checksums.
+    fn new(name: &str, size: u64, checksums: Checksums) -> Self {
+        Self {
+            schema: 1,
+            name: name.into(),
+            size,
+            content: Content::Empty,
+            checksums,
+            header: None,
+            record_count: 0,
+            state: None,
+            signature: None,
+            rest: Vec::new(),
+            findings: Vec::new(),
+            counts: Counts::default(),
+        }
+    }
+
     fn close(&mut self, findings: Findings) {
         self.findings = findings.into_vec();
         for finding in &self.findings {

@@ -1,7 +1,6 @@
 //! How large things have become, and whether that is still allowed.
 
 use crate::Result;
-use crate::build::{module_file, single_file};
 use crate::config::Project;
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
@@ -9,8 +8,8 @@ use std::path::Path;
 
 /// Prints each part's share and fails when a budget of wasm-pack.toml is passed.
 pub fn check(project: &Project) -> Result<()> {
-    let module = bytes(&module_file(project))?;
-    let page = bytes(&single_file(project))?;
+    let module = bytes(&project.module_file())?;
+    let page = bytes(&project.single_file())?;
     let gzip = gzip_size(&module)?;
     let inlined = inlined_size(&page);
     let words = words_size(&project.root.join("locales"))?;

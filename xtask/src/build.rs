@@ -1,18 +1,14 @@
 //! `cargo xtask build`: the WebAssembly module, and dist/ with all that is made of it.
 
-use crate::config::{Project, create_dir};
+use crate::config::{MODULE, Project, create_dir};
 use crate::run::{Shell, Steps, output, show};
-use crate::{Result, budgets, npm, sums, toolchain, tools};
-use std::path::PathBuf;
+use crate::{Result, budgets, npm, sums, targets, toolchain, tools};
 use std::process::Command;
-
-/// What wasm-pack calls its output; www/ imports it under this name.
-const MODULE: &str = "ctl_inspector_wasm";
 
 pub fn verb() -> Result<()> {
     let (project, ..) = set_up_and_build()?;
     println!();
-    println!("single file  {}", single_file(&project).display());
+    println!("single file  {}", project.single_file().display());
     println!("site         {}", project.dist().join("site").display());
     println!("script       {}", project.dist().join("ctl-inspector.js").display());
     Ok(())
@@ -22,7 +18,7 @@ pub fn set_up_and_build() -> Result<(Project, Shell, Steps)> {
     let project = Project::open()?;
     let mut shell = Shell::new(&project.root);
     let mut steps = Steps::new();
-    set_up(&project, &mut shell, &[toolchain::WEB], &mut steps)?;
+    set_up(&project, &mut shell, &[targets::WEB], &mut steps)?;
     dist(&project, &shell, &mut steps)?;
     steps.run("budgets", || budgets::check(&project))?;
     Ok((project, shell, steps))
@@ -43,14 +39,6 @@ pub fn dist(project: &Project, shell: &Shell, steps: &mut Steps) -> Result<()> {
     steps.run("SHA256SUMS", || sums::write_sums(&project.dist()))
 }
 
-pub fn module_file(project: &Project) -> PathBuf {
-    project.generated().join(format!("{MODULE}_bg.wasm"))
-}
-
-pub fn single_file(project: &Project) -> PathBuf {
-    project.dist().join("ctl-inspector.html")
-}
-
 fn module(project: &Project, shell: &Shell) -> Result<()> {
     let config = &project.config.build;
     let mut wasm_pack = shell.command("wasm-pack");
@@ -61,7 +49,7 @@ fn module(project: &Project, shell: &Shell) -> Result<()> {
         .arg(project.generated());
     show(&mut wasm_pack)?;
 
-    let module = module_file(project);
+    let module = project.module_file();
     let smaller = module.with_extension("wasm.opt");
     let programs = project.root.join("www/node_modules/.bin");
     let mut shell = shell.clone();

@@ -46,6 +46,9 @@ pub struct Project {
     pub cache: PathBuf,
 }
 
+/// What wasm-pack calls its output; www/ imports it under this name.
+pub const MODULE: &str = "ctl_inspector_wasm";
+
 impl Project {
     pub fn open() -> Result<Self> {
         // The manifest's folder at run time: a binary that was compiled in one checkout may be run in another.
@@ -66,6 +69,15 @@ impl Project {
 
     pub fn generated(&self) -> PathBuf {
         self.root.join(&self.config.build.out_dir)
+    }
+
+    /// The module as the browser loads it.
+    pub fn module_file(&self) -> PathBuf {
+        self.generated().join(format!("{MODULE}_bg.wasm"))
+    }
+
+    pub fn single_file(&self) -> PathBuf {
+        self.dist().join("ctl-inspector.html")
     }
 
     pub fn dist(&self) -> PathBuf {

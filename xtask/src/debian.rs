@@ -8,7 +8,7 @@ use crate::Result;
 use crate::config::{Project, create_dir, read, write};
 use crate::run::{Shell, output, show};
 use crate::sums::sha256_hex;
-use crate::toolchain::{BARE, has_libraries};
+use crate::targets::{BARE, has_libraries};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

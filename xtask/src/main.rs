@@ -12,6 +12,7 @@ mod npm;
 mod run;
 mod serve;
 mod sums;
+mod targets;
 mod test;
 mod toolchain;
 mod tools;

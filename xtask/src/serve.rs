@@ -21,7 +21,7 @@ pub fn verb(words: &[&str]) -> Result<()> {
     let (project, Shell { .. }, Steps { .. }) = build::set_up_and_build()?;
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
     println!();
-    println!("single file  {}", build::single_file(&project).display());
+    println!("single file  {}", project.single_file().display());
     println!("site         http://127.0.0.1:{port}/   (Ctrl-C ends it)");
     serve(&listener, &project.dist().join("site"), port);
     Ok(())

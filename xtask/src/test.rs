@@ -4,7 +4,8 @@ use crate::browsers::{self, Browser, Engine};
 use crate::build::{self, set_up};
 use crate::config::Project;
 use crate::run::{Shell, Steps, show};
-use crate::toolchain::{self, BARE, WEB};
+use crate::targets::{BARE, WEB};
+use crate::toolchain;
 use crate::{Result, budgets, npm};
 
 /// The JavaScript surface is a package for browsers alone.

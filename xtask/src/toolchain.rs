@@ -2,14 +2,10 @@
 
 use crate::config::Project;
 use crate::run::{Shell, Steps, output, show_within};
+use crate::targets::has_libraries;
 use crate::{Result, debian};
 use std::path::Path;
 use std::time::Duration;
-
-/// What the browser runs.
-pub const WEB: &str = "wasm32-unknown-unknown";
-/// A target without std: it shows that the library needs none.
-pub const BARE: &str = "wasm32v1-none";
 
 /// Leaves `shell` with a toolchain for all of `targets`.
 pub fn ensure(project: &Project, shell: &mut Shell, targets: &[&str], steps: &mut Steps) -> Result<()> {
@@ -58,11 +54,6 @@ pub fn ensure_components(shell: &Shell, steps: &mut Steps) -> Result<()> {
 fn has_target(shell: &Shell, target: &str) -> bool {
     output(shell.command("rustc").args(["--print", "target-libdir", "--target", target]))
         .is_ok_and(|dir| has_libraries(Path::new(dir.trim())))
-}
-
-pub fn has_libraries(dir: &Path) -> bool {
-    std::fs::read_dir(dir)
-        .is_ok_and(|entries| entries.flatten().any(|entry| entry.path().extension().is_some_and(|end| end == "rlib")))
 }
 
 fn rustup_add(shell: &Shell, what: &str, names: &[&str]) -> Result<()> {
