@@ -48,6 +48,10 @@ content-unrecognised-text = This is text and not a trust list: a trust list is a
 content-unrecognised-textUtf16 = This is text in UTF-16 and not a trust list: a trust list is a binary file.
 content-unrecognised-binary = This is not a trust list.
 
+## What several findings advise. The sources do not agree on the order, so both are said.
+
+-renewal = Renew one certificate at a time and wait until phones are registered again. Cisco 214231 has the order CAPF, CallManager, TVS, ITLRecovery; the security guide puts TFTP (CallManager) last. In mixed mode `utils ctl update CTLFile` follows CAPF, CallManager and ITLRecovery. Never renew CallManager and ITLRecovery together: phones would have no anchor left. On a cluster that came from 10 to 12.0 and runs 12.5 before SU3, the list may hold an ITLRecovery certificate that is no longer in use: then CallManager is the only anchor and must not be renewed before that is repaired (field notice 70613). Phones without Security by Default refuse a list whose new signer they do not hold, until their list is deleted.
+
 ## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
 
 finding-empty-file = The file holds no byte.
@@ -100,34 +104,32 @@ finding-file-name-of-another-kind = FILENAME is { $name }, but the file was give
     .why = FILENAME says which list this is, and it is signed.
     .do = Make sure that the file is the one you meant.
 finding-itl-too-large = The ITL is { $size } bytes long. Phones fail to load an ITL of more than { $limit } bytes.
-    .do = Remove certificates that are no longer needed from the trust stores that go into the ITL.
     .source = CUCM security guides 12.5SU5, 14SU2 and 15
 finding-itl-too-many-certificates = The ITL holds { $count } certificates. Phones fail to load an ITL of more than { $limit }.
-    .do = Remove certificates that are no longer needed from the trust stores that go into the ITL.
     .source = CUCM security guides 12.5SU5, 14SU2 and 15
 finding-one-token = One hardware token is the only one in the list.
-    .why = There is no spare. When this token is lost, no list can be signed that phones take without asking.
-    .do = Add a second token with the CTL Client, or move to a tokenless list with `utils ctl update CTLFile`.
-    .source = Cisco 118893; hardware tokens are supported up to 14SU3 (Cisco 214231)
+    .why = There is no spare.
+    .do = Add a second token with the CTL Client while this one still works.
+    .source = Cisco 118893, 214231
 finding-no-capf = The list has no CAPF record.
-    .why = CAPF issues certificates to phones; phones find its certificate in the list.
+    .why = CAPF issues the certificates (LSC) of phones.
 finding-tvs-in-ctl = Record { $record } is a TVS record. TVS belongs to an ITL and not to a CTL.
 finding-duplicate-record = Record { $record } is the same certificate under the same function ({ $function }) as record { $first }.
 finding-field-out-of-place = { $name } (tag { $tag }) does not stand where it belongs.
 finding-certificate-unreadable = The certificate of record { $record } cannot be read as X.509.
 finding-certificate-expired-before = The certificate of { $name } (records { $records }) had expired when the list was made: it ended on { $until }.
     .why = What phones do about an expired certificate is not documented. An expired certificate should not be in a new list.
-    .do = Look at the certificate's expiry on its server under Certificate Management. Where it is out of date, renew it, one certificate at a time, and in mixed mode let `utils ctl update CTLFile` follow CAPF, CallManager and ITLRecovery.
-    .source = Cisco 214231
+    .do = See under Certificate Management whether the server still has this certificate. { -renewal }
+    .source = Cisco 214231; CUCM security guide; field notice 70613
 finding-certificate-expired = The certificate of { $name } (records { $records }) expired on { $until }.
     .why = What phones do about an expired certificate is not documented.
-    .do = Renew one certificate at a time, in the order CAPF, CallManager, TVS, ITLRecovery, with phones registered again in between; in mixed mode `utils ctl update CTLFile` follows CAPF, CallManager and ITLRecovery. The security guide puts TFTP (CallManager) last instead. Do not renew CallManager and ITLRecovery together: phones would have no anchor left.
-    .source = Cisco 214231; CUCM security guide
+    .do = { -renewal }
+    .source = Cisco 214231; CUCM security guide; field notice 70613
 finding-certificate-not-yet-valid = The certificate of { $name } (records { $records }) is not valid before { $from }.
     .do = Compare the clocks of the servers and of this computer.
 finding-certificate-expires-soon = The certificate of { $name } (records { $records }) expires within 90 days, on { $until }.
-    .do = Plan its renewal, one certificate at a time, in the order CAPF, CallManager, TVS, ITLRecovery, with phones registered again in between; in mixed mode `utils ctl update CTLFile` follows CAPF, CallManager and ITLRecovery. The security guide puts TFTP (CallManager) last instead. Do not renew CallManager and ITLRecovery together: phones would have no anchor left.
-    .source = Cisco 214231; CUCM security guide
+    .do = Plan its renewal. { -renewal }
+    .source = Cisco 214231; CUCM security guide; field notice 70613
 finding-made-before-certificate = The list says it was made on { $made }, before the certificate of { $name } (record { $records }) began on { $from }.
     .do = Compare the clocks of the servers.
 finding-certificate-small-key = The certificate of { $name } (records { $records }) has an RSA key of { $bits } bits.

@@ -58,7 +58,15 @@ fn document() -> String {
         let sentence = message(&format!("reason-{}", reason.as_str())).and_then(|it| it.value.as_ref()).unwrap();
         writeln!(out, "| `{}` | {} | {} |", reason.as_str(), verdict.as_str().unwrap(), text(sentence)).unwrap();
     }
-    out
+    with_terms(out, &resource)
+}
+
+/// The document stands alone: the words of a term stand in its place.
+fn with_terms(text: String, resource: &fluent_syntax::ast::Resource<String>) -> String {
+    resource.body.iter().fold(text, |text, entry| match entry {
+        Entry::Term(term) => text.replace(&format!("{{ -{} }}", term.id.name), &self::text(&term.value)),
+        _ => text,
+    })
 }
 
 fn say(out: &mut String, message: &Message<String>) {
