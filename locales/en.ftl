@@ -318,3 +318,27 @@ page-more-bytes = show more of { $left } bytes that are left
 page-escaped = A character that is not shown as it is: this is its number.
 page-show-all = show all { $count } characters
 page-show-less = show less
+
+## The command's own words.
+
+command-stdin = standard input
+command-cut = … ({ $count } characters; all of them with --json)
+command-source = Source: { $source }
+command-unknown-language = There are no words in the language { $language }; these are English.
+command-cannot-read = { $file } cannot be read: { $error }
+command-cannot-read-on = { $file } cannot be read after byte { $byte }: { $error }
+command-cannot-write = { $file } cannot be written: { $error }
+command-cannot-print = The answer cannot be written: { $error }
+command-no-certificate = { $file } is no certificate that can be read, neither PEM nor DER.
+command-signed-by-certificate = by { $signer } ({ $certificate }), { $digest }, RSA { $bits }
+command-certificate-not-by-this-key = The key in { $certificate } did not make this signature: either another key did, or the signature itself was changed.
+command-certificate-content-differs = The key in { $certificate } made this signature, but over other content: the file was changed after it was signed.
+command-certificate-verified = The key in { $certificate } made it over exactly this content.
+command-certificate-length-differs = The signature is not as long as the key in { $certificate }, so that key cannot have made it.
+command-certificate-malformed-key = The key in { $certificate } cannot be read.
+command-certificate-unsupported-key = The key in { $certificate } is not an RSA key, and no other kind is known to sign trust lists.
+command-certificate-key-size = The key in { $certificate } is smaller than 512 or larger than 4,096 bits.
+command-certificate-unsupported-digest = The key in { $certificate } made this signature, but with a digest other than SHA-1, SHA-256, SHA-384 or SHA-512.
+command-other-signer = The header names another certificate as the signer: { $signer }, serial { $serial }.
+command-nothing-to-extract = No record holds a certificate.
+command-not-a-certificate = Record { $record }: what stands in the place of its certificate is none. It is written as the bytes that it is.

@@ -12,7 +12,7 @@ use crate::{Result, budgets, npm};
 const WASM_PACKAGE: &str = "ctl-inspector-wasm";
 
 /// What is tested natively. xtask is tested by itself: it is compiled already, with the features it alone asks for.
-const NATIVE: &str = "--package ctl-inspector --package lab --features ctl-inspector/schema";
+const NATIVE: &str = "--package ctl-inspector --package lab --features ctl-inspector/cli,ctl-inspector/schema";
 
 const BROWSER_TESTS: &str = "tests/browser";
 

@@ -1,0 +1,50 @@
+//! What to look at: each finding's word, its sentence, where it was seen; why it matters, what to do, and who says so.
+
+use std::{collections::HashSet, io};
+
+use ctl_inspector::{
+    finding::{Finding, Severity},
+    report::Report,
+};
+
+use crate::{
+    face::Face,
+    out::{Piece, Style},
+    show,
+    words::Arg,
+};
+
+pub fn show(face: &mut Face, report: &Report) -> io::Result<()> {
+    face.heading("page-findings", &[])?;
+    if report.findings.is_empty() {
+        return face.say(2, "page-no-findings", &[]);
+    }
+    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    findings.sort_by_key(|finding| finding.severity);
+    let mut explained = HashSet::new();
+    findings.into_iter().try_for_each(|finding| one(face, finding, &mut explained))
+}
+
+fn one<'a>(face: &mut Face, finding: &'a Finding, explained: &mut HashSet<&'a str>) -> io::Result<()> {
+    let id = format!("finding-{}", finding.code.as_str());
+    let mut values: Vec<(&str, Arg<'_>)> = finding.values.iter().map(|(key, value)| (*key, value.into())).collect();
+    values.push(("record", finding.record.unwrap_or_default().into()));
+    let (word, sign, style) = match finding.severity {
+        Severity::Error => ("page-severity-error", "✗", Style::Bad),
+        Severity::Warning => ("page-severity-warning", "!", Style::Doubtful),
+        Severity::Note => ("page-severity-note", "·", Style::Bold),
+    };
+    let mut line = vec![Piece::new(format!("{sign} {}", face.words.text(word, &[])), style), Piece::plain(" ")];
+    line.extend(face.words.say(&id, &values));
+    face.out.hanging(2, 2, &line)?;
+    place(face, finding)?;
+    // Damage repeats itself; what it means is said once.
+    if explained.insert(finding.code.as_str()) { show::explain(face, 4, &id, &values) } else { Ok(()) }
+}
+
+fn place(face: &mut Face, finding: &Finding) -> io::Result<()> {
+    let span = finding.span.map(|span| show::place(face, span));
+    let record = finding.record.map(|record| face.words.text("page-to-record", &[("record", record.into())]));
+    let places: Vec<String> = span.into_iter().chain(record).collect();
+    if places.is_empty() { Ok(()) } else { face.out.line(4, &[Piece::new(places.join(" · "), Style::Dim)]) }
+}

@@ -1,0 +1,185 @@
+//! `ctl-inspector verify`: the signature in detail, and signatures whose signer's certificate is elsewhere.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use ctl_inspector::{
+    certificate::Certificate,
+    names::{same_name, same_serial},
+    report::{Decoded, FieldReport, FullReport, Report},
+    signature::{self, Reason, Signature, Verdict},
+};
+
+use crate::{
+    exit::Exit,
+    face::{Face, Item},
+    input::Input,
+    out::Piece,
+    pem, show,
+    words::Arg,
+};
+
+/// A certificate whose key is tried.
+struct Signer {
+    certificate: Certificate,
+    /// What its file is called.
+    shown: String,
+}
+
+pub fn run(
+    face: &mut Face,
+    paths: &[PathBuf],
+    certificate: Option<&Path>,
+    now: Option<u64>,
+    as_json: bool,
+) -> io::Result<Exit> {
+    let signer = match certificate.map(|path| read_certificate(face, path)) {
+        Some(None) => return Ok(Exit::Unreadable),
+        Some(signer) => signer,
+        None => None,
+    };
+    let mut files = face.read(paths, now);
+    let mut reports: Vec<FullReport> = files.items.iter().filter_map(|item| files.desk.full_report(item.id)).collect();
+    for report in &mut reports {
+        if let (Some(signer), Some(signature)) = (&signer, &mut report.report.signature) {
+            try_key(signature, &signer.certificate.raw.public_key);
+            let fields = report.report.header.as_ref().map_or(&[][..], |header| &header.fields);
+            if signature.verdict.kind == Verdict::Invalid && names_another_scheme(fields) {
+                signature.verdict = Reason::UnsupportedAlgorithm.into();
+            }
+            report.records.iter_mut().for_each(|record| record.signs = false);
+        }
+        files.worsen((&report.report).into());
+    }
+    if as_json {
+        show::print(face, &reports, files.given)?;
+        return Ok(files.exit);
+    }
+    for (place, (item, report)) in files.items.iter().zip(&reports).enumerate() {
+        if place > 0 {
+            face.out.blank()?;
+        }
+        block(face, item, report, signer.as_ref())?;
+    }
+    Ok(files.exit)
+}
+
+fn read_certificate(face: &Face, path: &Path) -> Option<Signer> {
+    let input = match Input::open(path) {
+        Ok(input) => input,
+        Err(fault) => {
+            face.cannot_read(path, &fault);
+            return None;
+        }
+    };
+    let shown = face.called(path);
+    let certificate = match input {
+        Input::Whole(bytes) => pem::der(&bytes).and_then(|der| Certificate::parse(&der)),
+        Input::Oversized { .. } => None,
+    };
+    if certificate.is_none() {
+        face.complain("command-no-certificate", &[("file", Arg::Name(&shown))]);
+    }
+    Some(Signer { certificate: certificate?, shown })
+}
+
+/// Checks a signature again, with a key that was given instead of one that was found in the list.
+fn try_key(signature: &mut Signature, key: &[u8]) {
+    let value = signature.value.as_ref().and_then(|value| hex::decode(value).ok());
+    let reason = signature.verdict.reason;
+    // No key helps where it is not known which bytes are the signature.
+    let Some(value) = value.filter(|_| !matches!(reason, Reason::NoSignature | Reason::SignatureDamaged)) else {
+        return;
+    };
+    let (recovered, outcome) = signature::verify(key, &value, &signature.digests);
+    signature.verdict = outcome;
+    signature.used = recovered.as_ref().map(|recovered| recovered.algorithm);
+    signature.recovered = recovered.map(|recovered| hex::encode(recovered.digest));
+    signature.key_bits = match signature::Key::look(key) {
+        signature::Key::Rsa { bits } => Some(bits),
+        _ => None,
+    };
+    // It is no record's key.
+    signature.signer = None;
+    signature.also_matching.clear();
+    signature.sast = false;
+}
+
+/// Whether the header says that the signature is not of the one scheme that is known.
+fn names_another_scheme(fields: &[FieldReport]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.decoded, Decoded::Scheme { name: None, .. }) || names_another_scheme(&field.fields))
+}
+
+fn block(face: &mut Face, item: &Item, full: &FullReport, signer: Option<&Signer>) -> io::Result<()> {
+    let report = &full.report;
+    let (Some(signature), Some(signer)) = (&report.signature, signer) else {
+        let record = show::signer(report.signature.as_ref(), |index| full.records.get(index));
+        show::answer(face, item, report, record)?;
+        return details(face, report);
+    };
+    let by = (signature.verdict.kind == Verdict::Valid).then(|| by(face, signature, signer));
+    show::verdict(face, signature.verdict.kind, by)?;
+    show::file(face, item, report)?;
+    // Some reasons speak of "the signer's record"; here it is a certificate.
+    let reason = signature.verdict.reason.as_str();
+    let own = format!("command-certificate-{reason}");
+    let id = if face.words.known(&own) { own } else { format!("reason-{reason}") };
+    face.say(2, &id, &[("certificate", Arg::Name(&signer.shown))])?;
+    other_signer(face, report, &signer.certificate)?;
+    details(face, report)
+}
+
+fn by(face: &Face, signature: &Signature, signer: &Signer) -> Vec<Piece> {
+    let bits = signature.key_bits.unwrap_or_default().to_string();
+    let subject = &signer.certificate.subject;
+    let values = [
+        ("signer", Arg::Name(signer.certificate.raw.subject.common_name().unwrap_or(subject))),
+        ("certificate", Arg::Name(&signer.shown)),
+        ("digest", Arg::Text(signature.used.map_or("", |digest| digest.name()))),
+        ("bits", Arg::Text(&bits)),
+    ];
+    face.words.say("command-signed-by-certificate", &values)
+}
+
+/// A key may be right and the certificate around it another one, for example a renewed one.
+fn other_signer(face: &mut Face, report: &Report, certificate: &Certificate) -> io::Result<()> {
+    let Some(header) = &report.header else { return Ok(()) };
+    let (Some(serial), Some(issuer)) = (&header.signer_serial, &header.signer_issuer) else { return Ok(()) };
+    let same = hex::decode(serial).is_ok_and(|serial| same_serial(&serial, &certificate.raw.serial))
+        && same_name(issuer, &certificate.issuer);
+    if same {
+        return Ok(());
+    }
+    let serial = serial.to_uppercase();
+    let signer = show::header_signer(report).unwrap_or_default();
+    face.say(2, "command-other-signer", &[("signer", Arg::Name(signer)), ("serial", Arg::Text(&serial))])
+}
+
+/// What else the signature tells: for those who want to check the check.
+fn details(face: &mut Face, report: &Report) -> io::Result<()> {
+    let Some(signature) = &report.signature else { return Ok(()) };
+    let none = || face.words.text("page-none", &[]);
+    let plain = |text: String| vec![Piece::plain(text)];
+    let mut rows = vec![(
+        face.words.text("page-declared-digest", &[]),
+        plain(signature.declared.map_or_else(none, |digest| digest.name().into())),
+    )];
+    let carried = signature.recovered.as_deref().map_or_else(none, show::grouped);
+    rows.push((face.words.text("page-carried-digest", &[]), plain(carried)));
+    if let Some(digest) = signature.used.or(signature.declared)
+        && let Some(content) = signature.digests.get(digest)
+    {
+        let label = face.words.text("page-content-digest", &[("digest", Arg::Text(digest.name()))]);
+        rows.push((label, plain(show::grouped(content))));
+    }
+    if !signature.also_matching.is_empty() {
+        let records: Vec<String> = signature.also_matching.iter().map(u32::to_string).collect();
+        rows.push((face.words.text("page-also-matching", &[]), plain(records.join(", "))));
+    }
+    face.out.blank()?;
+    face.rows(2, rows)
+}
