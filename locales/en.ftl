@@ -27,7 +27,7 @@ reason-unsupported-digest = The signer's key made this signature, but with a dig
 
 ## What an input is.
 
-content-empty = The file is empty. To CUCM this is no list: “Length of CTL file: 0”. The cluster is in non-secure mode and was never in mixed mode, or the file was deleted.
+content-empty = The file is empty. CUCM says of it: “Length of CTL file: 0”.
 content-trustList-ctl = Certificate Trust List
 content-trustList-itl = Identity Trust List
 content-trustList-unknown = Trust list
@@ -266,6 +266,8 @@ page-more-checksums = SHA-256 and SHA-512
 page-copy = copy
 page-copy-name = Copy { $name }
 page-copied = { $name } is copied.
+page-copied-now = copied
+page-not-copied-now = not copied
 page-not-copied = The browser does not let the page copy. { $name } is selected: press Ctrl+C.
 page-phone-shows = The phone shows
 page-phone-groups = The digits in groups of four
@@ -273,12 +275,24 @@ page-group-right = right
 page-group-wrong = wrong
 page-group-open = open
 
+# What one takes away.
+page-summary = The summary
+page-copy-summary = Copy summary
+page-copy-markdown = Copy as Markdown
+page-save-json = JSON
+page-save-json-name = Save the whole report as JSON
+page-and-more = and { $count } more
+page-made-by = Written by ctl-inspector { $version }.
+
 # Findings.
 page-findings = What to look at
 page-no-findings = Nothing: every byte is read and accounted for.
 page-severity-error = Error:
 page-severity-warning = Warning:
 page-severity-note = Note:
+page-why = Why
+page-do = What to do
+page-source = Source
 page-to-record = record { $record }
 page-more-findings = Show { $next } more of { $left }
 
@@ -294,6 +308,8 @@ page-signs = signs
 page-no-function = no function
 page-unknown-function = unknown function { $number }
 page-no-name = no name
+page-until = until { $date }
+page-fields = Fields
 page-more-records = Show { $next } more of { $left }
 page-rest = Belongs to nothing: { $range }
 page-payload = The signed file itself: { $range }
@@ -313,6 +329,42 @@ page-byte-at = byte { $start }
 page-bytes-label = Bytes: place, hexadecimal, text
 page-show-bytes = show { $count } bytes
 page-more-bytes = show more of { $left } bytes that are left
+
+# A certificate.
+page-certificate = Certificate
+page-save-certificate = Save the certificate of record { $record } as { $form }
+page-certificate-version = Version
+page-certificate-serial = Serial number
+page-certificate-signature = Signature algorithm
+page-certificate-issuer = Issuer
+page-certificate-from = Valid from
+page-certificate-until = Valid until
+page-certificate-subject = Subject
+page-certificate-key = Public key
+page-certificate-signer = Signed by
+page-certificate-usage = Key usage
+page-certificate-extended-usage = Extended key usage
+page-certificate-names = Alternative names
+page-certificate-constraints = Basic constraints
+page-certificate-subject-key-id = Subject key identifier
+page-certificate-authority-key-id = Authority key identifier
+page-certificate-sha1 = SHA-1 fingerprint
+page-certificate-sha256 = SHA-256 fingerprint
+page-key-rsa = RSA, { $bits } bits
+page-key-ec = Elliptic curve, { $bits } bits
+page-key-exponent = exponent { $exponent }
+page-signer-self = itself
+page-signer-issuer = its issuer
+page-ca = a certificate authority
+page-no-ca = not a certificate authority
+page-path-length = path length { $length }
+page-name-dns = DNS
+page-name-ip = IP address
+page-name-email = e-mail
+page-name-uri = URI
+page-name-directory = directory name
+page-name-other = other
+page-all-names = show all { $count } names
 
 # Text that is not shown as it is.
 page-escaped = A character that is not shown as it is: this is its number.

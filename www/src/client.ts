@@ -4,7 +4,7 @@ import { engine } from "virtual:engine";
 import wasm from "virtual:wasm";
 import { startWorker } from "./policy.ts";
 import type { Answer, Calls, Method, Port, Request } from "./protocol.ts";
-import type { PhoneAnswer, RecordReport, Relation, Report } from "./types.ts";
+import type { FullReport, PhoneAnswer, RecordReport, Relation, Report } from "./types.ts";
 
 /** The module cannot run here at all: no WebAssembly, or the page's policy forbids it. */
 export class NotAvailable extends Error {}
@@ -56,6 +56,11 @@ export class DeskClient {
 
   report(id: number): Promise<Report> {
     return this.#call("report", [id]);
+  }
+
+  /** The report with all of its records. */
+  fullReport(id: number): Promise<FullReport> {
+    return this.#call("fullReport", [id]);
   }
 
   /** Up to `count` records from the one at `from`, which counts from 0. */

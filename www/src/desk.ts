@@ -1,7 +1,7 @@
 // What is on the desk and what is known of it so far. Views draw it, the element feeds it; it knows no template.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
-import type { PhoneAnswer, RecordReport, Relation, Report, Span } from "./types.ts";
+import type { FullReport, PhoneAnswer, RecordReport, Relation, Report, Span } from "./types.ts";
 
 /** Records fetched and drawn at a time: a list may hold 100,000. */
 export const PAGE = 50;
@@ -37,6 +37,8 @@ export interface Item {
   open: Set<string>;
   /** Findings drawn. */
   findings: number;
+  /** A summary that the browser would not let the page copy: shown, for the reader to copy. */
+  uncopied: string | null;
 }
 
 export class DeskModel implements ReactiveController {
@@ -135,7 +137,7 @@ export class DeskModel implements ReactiveController {
   #place(name: string, blob: Blob, example: boolean, state: State): Item {
     const item: Item = {
       key: ++this.#keys, name, blob, example, state,
-      records: [], phone: { text: "", answer: null }, bytes: new Map(), open: new Set(), findings: PAGE,
+      records: [], phone: { text: "", answer: null }, bytes: new Map(), open: new Set(), findings: PAGE, uncopied: null,
     };
     this.items = [...this.items, item];
     this.host.requestUpdate();
@@ -184,6 +186,16 @@ export class DeskModel implements ReactiveController {
     });
   }
 
+  /** The bytes of a range, to be given out; nothing where the module failed over it. */
+  bytesOf(item: Item, { start, end }: Span): Promise<Uint8Array | undefined> {
+    return this.#ask(item, (id) => this.client.bytes(id, start, end));
+  }
+
+  /** All that is known of an input, to be given out. */
+  fullReport(item: Item): Promise<FullReport | undefined> {
+    return this.#ask(item, (id) => this.client.fullReport(id));
+  }
+
   /** Remembers what the reader has opened: only that is drawn. */
   toggle(item: Item, name: string, open: boolean): void {
     if (item.open.has(name) === open) return;
@@ -192,21 +204,34 @@ export class DeskModel implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Draws more findings of an item. */
-  moreFindings(item: Item): void {
-    item.findings += PAGE;
+  /** Draws more findings of an item: the next ones, or as many as it takes to reach a place. */
+  moreFindings(item: Item, place = item.findings): void {
+    item.findings = Math.max(item.findings, (Math.floor(place / PAGE) + 1) * PAGE);
     this.host.requestUpdate();
   }
 
-  async #ask(item: Item, question: (id: number) => Promise<void>): Promise<void> {
+  /** Shows a summary that could not be copied. */
+  showUncopied(item: Item, text: string): void {
+    item.uncopied = text;
+    this.host.requestUpdate();
+  }
+
+  /** Resolves when what was changed is drawn. */
+  get drawn(): Promise<unknown> {
+    return this.host.updateComplete;
+  }
+
+  async #ask<T>(item: Item, question: (id: number) => Promise<T>): Promise<T | undefined> {
     if (this.#lost(item)) await this.#restore();
-    if (item.state.kind !== "ready") return;
+    if (item.state.kind !== "ready") return undefined;
     try {
-      await question(item.state.id);
+      return await question(item.state.id);
     } catch (error) {
       if (!waited(error)) this.#fail(item, error, false);
+      return undefined;
+    } finally {
+      this.host.requestUpdate();
     }
-    this.host.requestUpdate();
   }
 
   async #relate(): Promise<void> {

@@ -43,13 +43,18 @@ const EXAMPLE = "CTLFile.tlv";
  *   announcement                                            the live region: each verdict once
  *   refused                                                 why nothing can be read here at all
  *   item, name, facts, remove, progress, cancel, failed     one input; `data-state` reading | ready | failed
+ *   copy-summary, copy-markdown, save-json, summary         what one takes away
  *   same                                                    which inputs are the same file
  *   verdict, verdict-word, reason                           `data-verdict`, `data-reason`: the codes
- *   content, counts, first-bytes                            what it is, how many findings, how an unknown input begins
+ *   content, state, counts, first-bytes                     what it is; of the cluster, `data-state`; how many findings;
+ *                                                           how an unknown input begins
  *   checksum-md5, -sha1, -sha256, -sha512, copy-…, more-checksums
  *   phone-input, phone-answer, phone-groups, phone-group    `data-outcome`, `data-state` right | wrong | open
- *   findings, no-findings, finding, place, more-findings    `data-code`, `data-severity`
- *   records, header, record, signs, field, raw, rest, payload, bytes, more-records
+ *   findings, no-findings, finding, place, to-record, more-findings    `data-code`, `data-severity`
+ *   why, do, source, copy-command                           what a finding or a state opens to
+ *   records, header, record, signs, until, found-count, field, raw, rest, payload, bytes, more-records
+ *   found, to-finding                                       what was found about a record
+ *   certificate, certificate-…, save-pem, save-der          what a record's certificate says
  *   escape, show-all                                        text that is not shown as it is
  */
 export class CtlInspector extends LitElement {

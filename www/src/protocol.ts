@@ -1,6 +1,6 @@
 // What client.ts and worker.ts say to each other. Both ends are message ports: the same words go to a worker and,
 // where a worker is refused, to the same code on the main thread.
-import type { PhoneAnswer, RecordReport, Relation, Report } from "./types.ts";
+import type { FullReport, PhoneAnswer, RecordReport, Relation, Report } from "./types.ts";
 
 /** A Worker, the worker's own global scope or a MessagePort. */
 export interface Port {
@@ -12,6 +12,7 @@ export interface Port {
 export interface Calls {
   add(name: string, blob: Blob, now: number): number;
   report(id: number): Report;
+  fullReport(id: number): FullReport;
   records(id: number, from: number, count: number): RecordReport[];
   bytes(id: number, start: number, end: number): Uint8Array;
   comparePhone(id: number, text: string): PhoneAnswer;

@@ -68,3 +68,8 @@ export function list(items: readonly string[]): string {
 export function utc(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " ");
 }
+
+/** The day of a moment in UTC: 2015-03-06. */
+export function day(seconds: number): string {
+  return utc(seconds).slice(0, 10);
+}

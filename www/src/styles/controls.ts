@@ -26,6 +26,7 @@ export const controls = css`
 
   h2,
   h3,
+  h4,
   p,
   ul,
   ol,
@@ -39,7 +40,8 @@ export const controls = css`
     list-style: none;
   }
 
-  h3 {
+  h3,
+  h4 {
     color: var(--dim);
     font-size: var(--small);
     font-weight: 600;

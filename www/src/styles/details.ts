@@ -30,6 +30,7 @@ export const details = css`
   }
 
   .signature > summary,
+  .why > summary,
   .checksums summary,
   .hex > summary {
     color: var(--accent);
@@ -136,8 +137,40 @@ export const details = css`
     max-inline-size: 100%;
   }
 
-  .finding .hex[open] {
+  .finding details[open] {
     inline-size: 100%;
+  }
+
+  .finding:focus {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+
+  .why dl {
+    max-inline-size: 45rem;
+    padding-block-end: 0.25rem;
+  }
+
+  .found {
+    padding-inline-start: 1.25rem;
+  }
+
+  .found li {
+    display: flex;
+  }
+
+  .found button {
+    text-align: start;
+  }
+
+  .found-count {
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  .certificate,
+  .records h4 {
+    padding-inline-start: 1.25rem;
   }
 
   .records > ol > li {
@@ -204,6 +237,32 @@ export const details = css`
   .field > .fields {
     margin-block-start: 0.35rem;
     border-inline-start: 1px solid var(--line);
+  }
+
+  .certificate-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.5rem;
+    padding-block: 0.5rem;
+  }
+
+  .certificate-head h4 {
+    padding: 0;
+  }
+
+  .pairs dd {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  @container (min-width: 34rem) {
+    .pairs {
+      display: grid;
+      grid-template-columns: 11rem minmax(0, 1fr);
+      column-gap: 1rem;
+      align-items: baseline;
+    }
   }
 
   @container (min-width: 46rem) {

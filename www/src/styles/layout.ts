@@ -114,9 +114,19 @@ export const layout = css`
     gap: 0 1.5rem;
   }
 
+  .behind {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+  }
+
+  .behind > [open] {
+    flex-basis: 100%;
+  }
+
   .verdict,
   .content,
-  .signature {
+  .behind {
     margin-block-start: -0.5rem;
   }
 
@@ -149,6 +159,7 @@ export const layout = css`
     }
 
     .drop,
+    .found,
     button,
     .phone:not(:has(.groups)),
     progress {

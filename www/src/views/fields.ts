@@ -1,6 +1,7 @@
 // The fields of a header or a record, in the order of the file, with what lies between them.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Face, Item } from "../desk.ts";
+import { colons, digestName } from "../phrases.ts";
 import type { Decoded, FieldReport, Span } from "../types.ts";
 import { number, utc, words } from "../words.ts";
 import { hexView, rawView } from "./hex.ts";
@@ -73,14 +74,4 @@ function decodedView(item: Item, field: FieldReport, face: Face): unknown {
 /** A number and what it stands for. */
 function named(code: number, name: string | number | null | undefined): string {
   return name ? `${code} · ${name}` : words("page-unknown-number", { number: String(code) });
-}
-
-/** Serial numbers as CUCM prints them: 70:CA:F6. */
-function colons(hex: string): string {
-  return hex.toUpperCase().replace(/(..)(?=.)/g, "$1:");
-}
-
-/** The usual spelling: SHA-256. */
-export function digestName(digest: string): string {
-  return digest.toUpperCase().replace(/^SHA/, "SHA-");
 }

@@ -1,17 +1,20 @@
-// What to look at: each finding's sign and word, its sentence, and where it was seen.
+// What to look at: each finding's sign and word, its sentence, what it opens to, and where it was seen.
 import { html, nothing, type TemplateResult } from "lit";
 import { type Face, type Item, PAGE } from "../desk.ts";
-import type { Finding, Report, Severity } from "../types.ts";
-import { known, words } from "../words.ts";
+import { type Found, allFound } from "../found.ts";
+import { SIGNS, findingOf } from "../phrases.ts";
+import type { Report } from "../types.ts";
+import { words } from "../words.ts";
 import { hexView } from "./hex.ts";
-import { recordKey } from "./records.ts";
+import { findingKey, recordKey, rootOf } from "./keys.ts";
 import { range, say } from "./value.ts";
+import { whyView } from "./why.ts";
 
-const SIGNS: Record<Severity, string> = { error: "✗", warning: "!", note: "·" };
-const ORDER: Severity[] = ["error", "warning", "note"];
+/** Records that a finding leads to; one certificate stands in two or three. */
+const LINKS = 8;
 
 export function findingsView(item: Item, report: Report, face: Face): TemplateResult {
-  const all = ORDER.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
+  const all = allFound(report);
   const left = all.length - item.findings;
   const more = () => face.desk.moreFindings(item);
   return html`<div class="findings" part="findings" aria-labelledby="findings-${item.key}">
@@ -19,7 +22,7 @@ export function findingsView(item: Item, report: Report, face: Face): TemplateRe
     ${all.length === 0
       ? html`<p part="no-findings">${words("page-no-findings")}</p>`
       : html`<ul role="list">
-          ${all.slice(0, item.findings).map((finding) => findingView(item, finding, face))}
+          ${all.slice(0, item.findings).map((found) => findingView(item, found, face))}
         </ul>`}
     ${left > 0
       ? html`<button type="button" class="link" part="more-findings" @click=${more}>
@@ -29,39 +32,36 @@ export function findingsView(item: Item, report: Report, face: Face): TemplateRe
   </div>`;
 }
 
-function findingView(item: Item, finding: Finding, face: Face): TemplateResult {
-  const { code, severity, values } = finding;
-  const id = `finding-${code}`;
-  return html`<li class="finding ${severity}" part="finding" data-code=${code} data-severity=${severity}>
+function findingView(item: Item, found: Found, face: Face): TemplateResult {
+  const { code, severity } = found.finding;
+  const [id, values] = findingOf(found.finding);
+  return html`<li class="finding ${severity}" part="finding" id=${findingKey(item, found)} tabindex="-1"
+    data-code=${code} data-severity=${severity}>
     <span class="sign" aria-hidden="true">${SIGNS[severity]}</span>
     <div>
-      <p>
-        <strong>${words(`page-severity-${severity}`)}</strong>
-        <span>${say(id, { ...values, record: finding.record ?? 0 })}</span>
-      </p>
-      ${["why", "do"].map((more) => (known(`${id}.${more}`) ? html`<p>${say(`${id}.${more}`, values)}</p>` : nothing))}
-      ${placeView(item, finding, face)}
+      <p><strong>${words(`page-severity-${severity}`)}</strong> <span>${say(id, values)}</span></p>
+      <div class="place" part="place">
+        ${whyView(id, values, face)} ${recordsView(item, found, face)} ${bytesView(item, found, face)}
+      </div>
     </div>
   </li>`;
 }
 
-/** Where it was seen: the record, which opens, and the bytes, which are shown. */
-function placeView(item: Item, { span, record }: Finding, face: Face): unknown {
-  const button = record != null && record <= item.records.length ? recordButton(item, record, face) : nothing;
-  if (!span && button === nothing) return nothing;
-  const empty = span != null && span.end <= span.start;
-  return html`<div class="place" part="place">
-    ${button} ${span ? (empty ? html`<span>${range(span)}</span>` : hexView(item, span, face)) : nothing}
-  </div>`;
+/** The records that it speaks of; they open. */
+function recordsView(item: Item, { records }: Found, face: Face): TemplateResult[] {
+  const drawn = records.filter((record) => record <= item.records.length).slice(0, LINKS);
+  return drawn.map((record) => {
+    const show = (event: Event) => {
+      face.desk.toggle(item, recordKey(record), true);
+      const disclosure = rootOf(event).getElementById(`${recordKey(record)}-${item.key}`);
+      disclosure?.scrollIntoView({ block: "nearest" });
+      disclosure?.querySelector("summary")?.focus();
+    };
+    return html`<button type="button" class="link" part="to-record" @click=${show}>${words("page-to-record", { record })}</button>`;
+  });
 }
 
-function recordButton(item: Item, index: number, face: Face): TemplateResult {
-  const show = async (event: Event) => {
-    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    face.desk.toggle(item, recordKey(index), true);
-    const record = root.getElementById(`${recordKey(index)}-${item.key}`);
-    record?.scrollIntoView({ block: "nearest" });
-    record?.querySelector("summary")?.focus();
-  };
-  return html`<button type="button" class="link" @click=${show}>${words("page-to-record", { record: index })}</button>`;
+function bytesView(item: Item, { finding: { span } }: Found, face: Face): unknown {
+  if (!span) return nothing;
+  return span.end <= span.start ? html`<span>${range(span)}</span>` : hexView(item, span, face);
 }

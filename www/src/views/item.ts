@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Face, Item, State } from "../desk.ts";
 import type { Report } from "../types.ts";
 import { list, utc, words } from "../words.ts";
+import { actionsView, uncopiedView } from "./actions.ts";
 import { checksumsView } from "./checksums.ts";
 import { findingsView } from "./findings.ts";
 import { hexBlock, hexLines } from "./hex.ts";
@@ -18,10 +19,11 @@ export function itemView(item: Item, face: Face): TemplateResult {
     <header>
       <h2 id="${id}-name" part="name" tabindex="-1">${value(item.name)}</h2>
       <p class="facts" part="facts">${factsView(item)}</p>
+      ${item.state.kind === "ready" ? actionsView(item, item.state.report, face) : nothing}
       <button type="button" part="remove" aria-label=${words("page-remove-name", { name: plain(item.name) })}
         @click=${(event: Event) => removed(event, item, face)}>${words("page-remove")}</button>
     </header>
-    ${stateView(item, face)}
+    ${uncopiedView(item)} ${stateView(item, face)}
   </article>`;
 }
 
@@ -60,7 +62,7 @@ function readingView({ done, total, slow, cancel }: Extract<State, { kind: "read
 
 function reportView(item: Item, report: Report, face: Face): TemplateResult {
   const structured = report.header !== null || report.recordCount > 0;
-  return html`${verdictView(item, report)} ${sameView(item, face)} ${firstBytesView(report)}
+  return html`${verdictView(item, report, face)} ${sameView(item, face)} ${firstBytesView(report)}
     <div class="sums">${checksumsView(item, report.checksums, face)} ${phoneView(item, face)}</div>
     <div class="columns ${structured ? "two" : ""}">
       ${findingsView(item, report, face)} ${structured ? recordsView(item, report, face) : nothing}

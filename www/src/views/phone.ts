@@ -1,9 +1,9 @@
 // What a phone's screen shows, compared while it is typed.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Face, Item } from "../desk.ts";
+import { digestName } from "../phrases.ts";
 import type { PhoneAnswer } from "../types.ts";
 import { list, number, words, type Values } from "../words.ts";
-import { digestName } from "./fields.ts";
 import { say } from "./value.ts";
 
 const SIGNS: Record<PhoneAnswer["outcome"]["kind"], string> = {

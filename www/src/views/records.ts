@@ -2,10 +2,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type Face, type Item, PAGE } from "../desk.ts";
+import { functionName, recordName } from "../phrases.ts";
 import type { HeaderReport, RecordReport, Report, Span } from "../types.ts";
-import { number, words } from "../words.ts";
+import { day, number, words } from "../words.ts";
+import { certificateView } from "./certificate.ts";
 import { fieldsView } from "./fields.ts";
+import { foundCountView, foundView } from "./found.ts";
 import { hexView } from "./hex.ts";
+import { recordKey } from "./keys.ts";
 import { brief, range } from "./value.ts";
 
 export function recordsView(item: Item, report: Report, face: Face): TemplateResult {
@@ -14,7 +18,7 @@ export function recordsView(item: Item, report: Report, face: Face): TemplateRes
     <h3 id="records-${item.key}">${words("page-records", { count: recordCount })}</h3>
     <ol role="list">
       ${header ? headerView(item, header, face) : nothing}
-      ${repeat(item.records, (record) => record.index, (record) => recordView(item, record, face))}
+      ${repeat(item.records, (record) => record.index, (record) => recordView(item, report, record, face))}
       ${moreView(item, recordCount, face)} ${report.rest.map((span) => restView(item, span, face))}
       ${report.content.kind === "signedFile" ? payloadView(item, report.content, face) : nothing}
     </ol>
@@ -29,18 +33,24 @@ function headerView(item: Item, header: HeaderReport, face: Face): TemplateResul
   return disclosure(item, "header", "header", summary, face, () => fieldsView(item, header.fields, header.raw, face));
 }
 
-function recordView(item: Item, record: RecordReport, face: Face): TemplateResult {
+function recordView(item: Item, report: Report, record: RecordReport, face: Face): TemplateResult {
+  const { index, x509, span } = record;
   const signs = record.signs
     ? html`<strong class="signs" part="signs">${words("page-signs")}</strong>`
     : nothing;
+  const until = x509
+    ? html`<span class="place" part="until">${words("page-until", { date: day(x509.notAfter) })}</span>`
+    : nothing;
   const summary = html`<span class="line"
-    ><span class="record-number">${number(record.index)}</span>
+    ><span class="record-number">${number(index)}</span>
     <span class="record-function">${functionName(record)}</span>
-    <span class="record-name">${brief(recordName(record))}</span> ${signs}</span
+    <span class="record-name">${brief(recordName(record))}</span> ${signs} ${until} ${foundCountView(report, index)}</span
   >`;
-  const name = recordKey(record.index);
-  return disclosure(item, name, "record", summary, face, () => [
-    html`<p class="place">${words("page-raw-place", { length: record.span.end - record.span.start, range: range(record.span) })}</p>`,
+  return disclosure(item, recordKey(index), "record", summary, face, () => [
+    foundView(item, report, index, face),
+    certificateView(item, record, face),
+    html`<h4>${words("page-fields")}</h4>
+      <p class="place">${words("page-raw-place", { length: span.end - span.start, range: range(span) })}</p>`,
     fieldsView(item, record.fields, record.raw, face),
   ]);
 }
@@ -62,23 +72,6 @@ function disclosure(
       ${open ? content() : nothing}
     </details>
   </li>`;
-}
-
-/** The name of a record's disclosure. */
-export function recordKey(index: number): string {
-  return `record-${index}`;
-}
-
-/** FUNCTION as CUCM prints it; the one long name as everybody calls it. */
-function functionName({ function: role }: RecordReport): string {
-  if (!role) return words("page-no-function");
-  if (role.number === 0) return words("page-sast");
-  return role.name ?? words("page-unknown-function", { number: String(role.number) });
-}
-
-/** What one would call the record: its certificate's common name, else its host. */
-export function recordName(record: RecordReport): string {
-  return record.commonName || record.dnsName || record.address || words("page-no-name");
 }
 
 function moreView(item: Item, count: number, face: Face): unknown {

@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
-import { CUT, cut, needsCare, segments } from "../escape.ts";
+import { CUT, cut, segments } from "../escape.ts";
+import { sentence } from "../sentence.ts";
 import { number, words, type Values } from "../words.ts";
 
 function draw(text: string): unknown[] {
@@ -41,27 +42,21 @@ export function brief(text: string): TemplateResult {
   return html`<bdi class="value">${draw(text.length > CUT ? `${cut(text)}…` : text)}</bdi>`;
 }
 
-/** Values that are names as CUCM prints them. */
-const NAMES = ["name", "signer", "serial", "file", "character", "typed", "meant", "digit"];
-
-/** A sentence. Names in it are drawn as values, and so is any text in it that needs care. */
-export function say(id: string, values: Values = {}): unknown {
-  const names: string[] = [];
-  const marked = Object.fromEntries(
-    Object.entries(values).map(([key, text]) => {
-      const own = typeof text === "string" && (NAMES.includes(key) || needsCare(text));
-      // Private-use characters never pass `needsCare`, so they stand for nothing but these places.
-      return [key, own ? `\u{E000}${names.push(text) - 1}\u{E001}` : text];
-    }),
-  );
-  return words(id, marked)
-    .split(/\u{E000}(\d+)\u{E001}/u)
-    .map((part, place) => (place % 2 ? value(names[Number(part)] ?? "") : part));
+/** Text that is a command or a field name, in the fixed-width face. */
+export function code(text: string): TemplateResult {
+  return html`<code>${draw(text)}</code>`;
 }
 
-/** Digits in groups of four: one value to the ear and to the clipboard, parts to the eye. */
-export function grouped(digits: string): string {
-  return digits.replace(/(.{4})(?=.)/g, "$1 ");
+/** A sentence. Names in it are drawn as values, and so is any text in it that needs care. */
+export function say(id: string, values: Values = {}, command = code): unknown {
+  return sentence(id, values).map(({ kind, text }) =>
+    kind === "text" ? text : kind === "name" ? value(text) : command(text),
+  );
+}
+
+/** A sentence in one line that holds nothing to press. */
+export function sayBriefly(id: string, values: Values): unknown {
+  return sentence(id, values).map(({ kind, text }) => (kind === "text" ? text : brief(text)));
 }
 
 /** Bytes `start` to the one before `end`, as people count them in a hex editor. */

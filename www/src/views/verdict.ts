@@ -1,30 +1,34 @@
-// The answer, first: one of three verdicts with its reason, then what else there is to look at.
+// The answer, first: one of three verdicts with its reason, the state that the list shows, how much there is to look at.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Item } from "../desk.ts";
+import type { Face, Item } from "../desk.ts";
+import { VERDICT_SIGNS, contentId, countsOf, digestName, grouped, reasonOf } from "../phrases.ts";
 import type { Report, Signature } from "../types.ts";
-import { list, number, words, type Values } from "../words.ts";
-import { digestName } from "./fields.ts";
-import { recordName } from "./records.ts";
-import { grouped, say } from "./value.ts";
+import { list, number, words } from "../words.ts";
+import { say } from "./value.ts";
+import { whyView } from "./why.ts";
 
-/** A sign for the eye; the word beside it says the same. */
-const SIGNS = { valid: "✓", invalid: "✗", cannotTell: "?" };
-
-export function verdictView(item: Item, report: Report): TemplateResult {
-  const { signature, counts } = report;
+export function verdictView(item: Item, report: Report, face: Face): TemplateResult {
+  const { signature, state } = report;
+  const counts = countsOf(report.counts);
   return html`${signature ? signatureView(item, report, signature) : nothing}
-    <p class="content" part="content"><span>${words(contentId(report))}</span> ${countsView(counts)}</p>
-    ${signature ? detailsView(signature) : nothing}`;
+    <p class="content" part="content">
+      <span>${words(contentId(report))}</span>
+      ${state ? html`<span part="state" data-state=${state}>${say(`state-${state}`)}</span>` : nothing}
+      ${counts ? html`<span class="counts" part="counts">${counts}</span>` : nothing}
+    </p>
+    ${state || signature
+      ? html`<div class="behind">
+          ${state ? whyView(`state-${state}`, {}, face) : nothing} ${signature ? detailsView(signature) : nothing}
+        </div>`
+      : nothing}`;
 }
 
 function signatureView(item: Item, report: Report, signature: Signature): TemplateResult {
   const { kind, reason } = signature.verdict;
-  const values = signatureValues(item, report, signature);
-  const because = kind === "valid" ? "page-signed-by" : `reason-${reason}`;
   return html`<p class="verdict ${kind}" part="verdict" data-verdict=${kind} data-reason=${reason}>
-    <span class="sign" aria-hidden="true">${SIGNS[kind]}</span>
+    <span class="sign" aria-hidden="true">${VERDICT_SIGNS[kind]}</span>
     <strong part="verdict-word">${words(`verdict-${kind}`)}</strong>
-    <span class="reason" part="reason">${say(because, values)}</span>
+    <span class="reason" part="reason">${say(...reasonOf(item, report, signature))}</span>
   </p>`;
 }
 
@@ -44,43 +48,4 @@ function detailsView(signature: Signature): unknown {
     <summary>${words("page-signature")}</summary>
     <dl>${rows.map(([term, description]) => html`<dt>${term}</dt><dd>${description}</dd>`)}</dl>
   </details>`;
-}
-
-/** Everything a reason may want to name. */
-function signatureValues(item: Item, { header }: Report, signature: Signature): Values {
-  const { signer, declared, used, keyBits, alsoMatching } = signature;
-  const record = signer == null ? undefined : item.records.find(({ index }) => index === signer);
-  const digest = used ?? declared;
-  return {
-    signer: (record && recordName(record)) || header?.signerCommonName || header?.signerName || "",
-    serial: (header?.signerSerial ?? "").toUpperCase(),
-    record: signer ?? 0,
-    digest: digest ? digestName(digest) : "",
-    declared: declared ? digestName(declared) : "",
-    used: used ? digestName(used) : "",
-    bits: String(keyBits ?? 0),
-    records: list(alsoMatching.map(number)),
-  };
-}
-
-function contentId({ content }: Report): string {
-  switch (content.kind) {
-    case "trustList":
-      return `content-trustList-${content.list}`;
-    case "signedFile":
-      return content.encrypted ? "content-signedFile-encrypted" : "content-signedFile";
-    case "unrecognised":
-      return `content-unrecognised-${content.looksLike}`;
-    default:
-      return `content-${content.kind}`;
-  }
-}
-
-function countsView({ errors, warnings, notes }: Report["counts"]): unknown {
-  const counts = [
-    errors > 0 && words("page-errors", { count: errors }),
-    warnings > 0 && words("page-warnings", { count: warnings }),
-    notes > 0 && words("page-notes", { count: notes }),
-  ].filter((count) => count !== false);
-  return counts.length > 0 ? html`<span class="counts" part="counts">${counts.join(" · ")}</span>` : nothing;
 }

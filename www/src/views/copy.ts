@@ -1,0 +1,60 @@
+// A button that copies a text, and says on itself whether it did.
+import { html, type TemplateResult } from "lit";
+import { AsyncDirective } from "lit/async-directive.js";
+import { directive } from "lit/directive.js";
+import type { Face } from "../desk.ts";
+import { words } from "../words.ts";
+
+export interface Copy {
+  /** What stands on the button; "copy" unless told. */
+  label?: string;
+  /** What is copied, for those who listen. */
+  name: string;
+  part: string;
+  text(): string;
+  face: Face;
+  /** Where the browser forbids it: puts the text before the reader, selected. */
+  refused(button: HTMLElement): void;
+}
+
+/** How long the button says it. */
+const SHOWN = 2_000;
+
+class CopyDirective extends AsyncDirective {
+  #copy!: Copy;
+  #outcome: "copied" | "not-copied" | null = null;
+
+  render(copy: Copy): TemplateResult {
+    this.#copy = copy;
+    const { label, name, part } = copy;
+    const shown = this.#outcome ? words(`page-${this.#outcome}-now`) : (label ?? words("page-copy"));
+    const pressed = (event: Event) => void this.#press(event.currentTarget as HTMLElement);
+    return html`<button type="button" class=${label ? "" : "link"} part=${part}
+      aria-label=${label ?? words("page-copy-name", { name })} @click=${pressed}>${shown}</button>`;
+  }
+
+  async #press(button: HTMLElement): Promise<void> {
+    const { text, name, face, refused } = this.#copy;
+    try {
+      await navigator.clipboard.writeText(text());
+      this.#say("copied");
+    } catch {
+      refused(button);
+      this.#say("not-copied");
+    }
+    face.announce(words(`page-${this.#outcome ?? "copied"}`, { name }));
+    setTimeout(() => this.#say(null), SHOWN);
+  }
+
+  #say(outcome: "copied" | "not-copied" | null): void {
+    this.#outcome = outcome;
+    this.setValue(this.render(this.#copy));
+  }
+}
+
+export const copyButton = directive(CopyDirective);
+
+/** Selects what is copied, where the browser will not. */
+export function select(element: Element | null | undefined): void {
+  if (element) getSelection()?.selectAllChildren(element);
+}

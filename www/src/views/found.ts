@@ -1,0 +1,49 @@
+// What was found about one record, beside the record: each leads to the finding itself.
+import { html, nothing, type TemplateResult } from "lit";
+import { type Face, type Item, PAGE } from "../desk.ts";
+import { type Found, foundOf } from "../found.ts";
+import { SIGNS, countsOf, findingOf } from "../phrases.ts";
+import type { Report } from "../types.ts";
+import { words } from "../words.ts";
+import { findingKey, rootOf } from "./keys.ts";
+import { sayBriefly } from "./value.ts";
+
+/** How much there is, in the record's line. */
+export function foundCountView(report: Report, record: number): unknown {
+  const all = foundOf(report, record);
+  const [worst] = all;
+  if (!worst) return nothing;
+  const { severity } = worst.finding;
+  const count = (wanted: string) => all.filter(({ finding }) => finding.severity === wanted).length;
+  const counts = { errors: count("error"), warnings: count("warning"), notes: count("note") };
+  return html`<span class="found-count ${severity}" part="found-count">
+    <span class="sign" aria-hidden="true">${SIGNS[severity]}</span> ${countsOf(counts)}
+  </span>`;
+}
+
+/** What it is, in the opened record. */
+export function foundView(item: Item, report: Report, record: number, face: Face): unknown {
+  const all = foundOf(report, record);
+  if (all.length === 0) return nothing;
+  const left = all.length - PAGE;
+  return html`<ul class="found" role="list" part="found">
+    ${all.slice(0, PAGE).map((found) => lineView(item, found, face))}
+    ${left > 0 ? html`<li>${words("page-and-more", { count: left })}</li>` : nothing}
+  </ul>`;
+}
+
+function lineView(item: Item, found: Found, face: Face): TemplateResult {
+  const { severity } = found.finding;
+  const show = async (event: Event) => {
+    const root = rootOf(event);
+    if (found.place >= item.findings) face.desk.moreFindings(item, found.place);
+    await face.desk.drawn;
+    root.getElementById(findingKey(item, found))?.focus();
+  };
+  return html`<li class=${severity}>
+    <span class="sign" aria-hidden="true">${SIGNS[severity]}</span>
+    <button type="button" class="link" part="to-finding" @click=${show}>
+      ${words(`page-severity-${severity}`)} ${sayBriefly(...findingOf(found.finding))}
+    </button>
+  </li>`;
+}

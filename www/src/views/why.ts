@@ -1,0 +1,31 @@
+// What a finding or a state opens to: why it matters, what to do with commands to copy, and who says so.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Face } from "../desk.ts";
+import { plain } from "../escape.ts";
+import { ASPECTS } from "../phrases.ts";
+import { known, words, type Values } from "../words.ts";
+import { copyButton, select } from "./copy.ts";
+import { code, say } from "./value.ts";
+
+export function whyView(id: string, values: Values, face: Face): unknown {
+  const aspects = ASPECTS.filter((aspect) => known(`${id}.${aspect}`));
+  if (aspects.length === 0) return nothing;
+  const command = (text: string) => commandView(text, face);
+  return html`<details class="why" part="why">
+    <summary>${aspects.map((aspect) => words(`page-${aspect}`)).join(" · ")}</summary>
+    <dl>
+      ${aspects.map(
+        (aspect) => html`<dt>${words(`page-${aspect}`)}</dt>
+          <dd part=${aspect}>${say(`${id}.${aspect}`, values, aspect === "do" ? command : code)}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+/** A command is of several words, the name of a field of one. What is copied can hold nothing that is not to be seen. */
+function commandView(text: string, face: Face): TemplateResult {
+  if (!text.includes(" ")) return code(text);
+  const refused = (button: HTMLElement) => select(button.parentElement?.querySelector("code"));
+  const name = plain(text);
+  return html`<span class="command">${code(text)} ${copyButton({ name, part: "copy-command", text: () => name, face, refused })}</span>`;
+}
