@@ -308,6 +308,10 @@ page-signs = signs
 page-no-function = no function
 page-unknown-function = unknown function { $number }
 page-no-name = no name
+page-found = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
 page-until = until { $date }
 page-fields = Fields
 page-more-records = Show { $next } more of { $left }

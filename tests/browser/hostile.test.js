@@ -1,9 +1,10 @@
 // Names that somebody made to deceive are shown as what they are.
 import assert from "node:assert/strict";
+import { selfSigned } from "./support/der.js";
 import { singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
-import { host, unsigned } from "./support/tlv.js";
+import { field, host, unsigned } from "./support/tlv.js";
 
 const [MARKUP] = lists("text-markup.tlv");
 const TAG = "<img src=x onerror=alert(1)>";
@@ -49,6 +50,31 @@ inEveryEngine("hostile names", (test) => {
     const text = await page.part("records").text();
     for (const shown of ["<b>bold</b>", "\\u{202E}evil\\u{202C}", "zero\\u{200B}width", "{ $record }", "\u{1f600}"]) assert.ok(text.includes(shown), shown);
     assert.deepEqual(await page.evaluate(foreign), NOTHING);
+  });
+
+  test("in a certificate: its names, and what is found and said of them", async (browser) => {
+    const common = `${TAG}\u202Eevil\u001b[2J\n\`utils\``;
+    const dns = ["<b>bold</b>", "a\u0007\u001b[2Jb", "one.example, DNS:other.example", "A".repeat(9_000), ...Array.from({ length: 200 }, (_, place) => `n${place}.example`)];
+    const certificate = selfSigned({ common, dns, until: "2021-01-01T00:00:00" });
+    const page = await opened(browser, unsigned([[...host("host", `CN=${common}`), field(9, certificate)]]));
+    await page.resize(320, 700);
+    const record = page.part("record").at(0);
+    await record.inside(":scope > summary").press();
+    await record.part("certificate-subject").reads(/<img src=x.*\\u\{202E\}evil\\u\{1B\}/);
+    const names = record.part("certificate-names");
+    assert.equal(await names.inside("li").count(), 50);
+    assert.equal(await names.inside("li").at(2).text(), "DNS one.example, DNS:other.example");
+    assert.ok((await names.inside("li").at(3).text()).length < 300);
+    await names.inside(":scope > button").press();
+    await names.inside("li").counts(204);
+    const finding = page.part("finding", { code: "certificate-expired" });
+    assert.ok((await finding.text()).includes("\\u{202E}evil"), await finding.text());
+    await finding.part("more").inside("summary").press();
+    // A backtick of the file's own sets nothing apart and is nothing to copy.
+    await finding.inside("p code").counts(0);
+    assert.ok((await record.part("to-finding").at(0).text()).includes("`utils`"));
+    assert.deepEqual(await page.evaluate(foreign), NOTHING);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
 
   test("in the name of a file", async (browser) => {

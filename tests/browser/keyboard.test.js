@@ -31,7 +31,11 @@ inEveryEngine("keyboard", (test) => {
     await tabTo(page, ({ part }) => part === "example");
     await page.keys("Enter");
     await page.settles(1);
-    await tabTo(page, ({ part }) => part === "remove");
+    for (const part of ["copy-summary", "copy-markdown", "save-json", "remove"]) await tabTo(page, (focus) => focus.part === part);
+    // The state, and what it opens to.
+    await tabTo(page, ({ part }) => part === "more");
+    await page.keys("Enter");
+    await tabTo(page, ({ part }) => part === "copy-command");
     await tabTo(page, ({ part }) => part === "copy-md5");
     await tabTo(page, ({ part }) => part === "more-checksums");
     await page.keys("Enter");

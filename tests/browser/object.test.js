@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { ROOT, dist, folder, singleFile, write } from "./support/files.js";
-import { lists, report, writeCatalogue } from "./support/native.js";
+import { NOW, lists, report, writeCatalogue } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
 
 const [LIST] = lists("ctl-tokenless.tlv");
@@ -16,6 +16,7 @@ const SNAPSHOT = join(ROOT, "tests/snapshots/words-en.json");
 inEveryEngine("the object", (test) => {
   test("inspect() gives what the native library gives, for the whole catalogue", async (browser) => {
     const page = await browser.open(singleFile());
+    await page.setsClock(NOW);
     const catalogue = writeCatalogue();
     const names = readdirSync(catalogue);
     for (let from = 0; from < names.length; from += 20) {

@@ -51,7 +51,7 @@ const EXAMPLE = "CTLFile.tlv";
  *   checksum-md5, -sha1, -sha256, -sha512, copy-…, more-checksums
  *   phone-input, phone-answer, phone-groups, phone-group    `data-outcome`, `data-state` right | wrong | open
  *   findings, no-findings, finding, place, to-record, more-findings    `data-code`, `data-severity`
- *   why, do, source, copy-command                           what a finding or a state opens to
+ *   more, why, do, source, copy-command                     what a finding or a state opens to
  *   records, header, record, signs, until, found-count, field, raw, rest, payload, bytes, more-records
  *   found, to-finding                                       what was found about a record
  *   certificate, certificate-…, save-pem, save-der          what a record's certificate says

@@ -76,9 +76,6 @@ export function countsOf({ errors, warnings, notes }: Report["counts"]): string 
   ].filter((count) => count !== false).join(" · ");
 }
 
-/** What a sentence may have beside what was seen. */
-export const ASPECTS = ["why", "do", "source"] as const;
-
 /** Signs for the eye; the word beside each says the same. */
 export const SIGNS: Record<Severity, string> = { error: "✗", warning: "!", note: "·" };
 export const VERDICT_SIGNS: Record<Verdict, string> = { valid: "✓", invalid: "✗", cannotTell: "?" };

@@ -3,7 +3,7 @@
 import type { Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { allFound } from "./found.ts";
-import { ASPECTS, contentId, countsOf, digestName, findingOf, functionName, grouped, reasonOf, recordName } from "./phrases.ts";
+import { contentId, countsOf, digestName, findingOf, functionName, grouped, reasonOf, recordName } from "./phrases.ts";
 import { sentence } from "./sentence.ts";
 import type { Checksums, RecordReport, Report } from "./types.ts";
 import { day, known, utc, words, type Values } from "./words.ts";
@@ -44,9 +44,9 @@ export function summary(item: Item, report: Report, style: Style): string {
     sentence(id, values).map(({ kind, text }) => (kind === "text" ? style.text(text) : style.code(plain(text)))).join("");
   const own = (id: string, values?: Values) => style.text(words(id, values));
 
-  function aspects(indent: string, id: string, values?: Values): string[] {
-    const there = ASPECTS.filter((aspect) => known(`${id}.${aspect}`));
-    return there.map((aspect) => `${indent}- ${own(`page-${aspect}`)}: ${say(`${id}.${aspect}`, values)}`);
+  /** What to do, where there is something to do. */
+  function remedy(indent: string, id: string, values?: Values): string[] {
+    return known(`${id}.do`) ? [`${indent}- ${own("page-do")}: ${say(`${id}.do`, values)}`] : [];
   }
 
   function andMore(shown: number, all: number): string[] {
@@ -71,16 +71,18 @@ export function summary(item: Item, report: Report, style: Style): string {
     blocks.push([`${verdict} ${say(...reasonOf(item, report, signature))}`]);
   }
   blocks.push([own(contentId(report))]);
-  if (state) blocks.push([say(`state-${state}`)], aspects("", `state-${state}`));
+  if (state) blocks.push([say(`state-${state}`)], remedy("", `state-${state}`));
   const sums = SUMS.map((sum) => `- ${digestName(sum)}: ${style.code(grouped(checksums[sum]))}`);
   blocks.push([style.heading(own("page-checksums")), ...sums]);
 
   const findings = allFound(report);
   const weight = countsOf(counts);
-  const shown = findings.slice(0, item.findings).flatMap(({ finding }) => {
+  const shown = findings.slice(0, item.findings).flatMap(({ finding }, place) => {
     const [id, values] = findingOf(finding);
     const word = style.strong(own(`page-severity-${finding.severity}`));
-    return [`- ${word} ${say(id, values)}`, ...aspects("  ", id, values)];
+    // The same of several certificates: what to do about them is said once, after the last.
+    const again = findings[place + 1]?.finding.code === finding.code && place + 1 < item.findings;
+    return [`- ${word} ${say(id, values)}`, ...(again ? [] : remedy("  ", id, values))];
   });
   const heading = style.heading(own("page-findings") + (weight && `: ${style.text(weight)}`));
   if (findings.length === 0) blocks.push([heading, `- ${own("page-no-findings")}`]);

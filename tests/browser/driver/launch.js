@@ -1,6 +1,6 @@
 // Starts a browser with its driver on a free port, and stops both whatever happens to the tests.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,10 +16,12 @@ process.on("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
-/** Starts `engine`; resolves to `{ driver, stop }`. */
+/** Starts `engine`; resolves to `{ driver, downloads, stop }`: `downloads` is the folder that files are saved to. */
 export async function launch(engine) {
   const profile = mkdtempSync(join(tmpdir(), "ctl-inspector-browser-"));
   profiles.add(profile);
+  const downloads = join(profile, "downloads");
+  mkdirSync(downloads);
   const port = await freePort();
   const child = await startDriver(engine, port);
   let driver;
@@ -40,12 +42,12 @@ export async function launch(engine) {
     driver = await new Builder()
       .disableEnvironmentOverrides()
       .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities(new Capabilities(capabilities(engine, profile)))
+      .withCapabilities(new Capabilities(capabilities(engine, profile, downloads)))
       .build();
     const session = await within(60_000, driver.getCapabilities());
     browserPid = session.get("moz:processID");
     if (browserPid) running.add(browserPid);
-    return { driver, stop };
+    return { driver, downloads, stop };
   } catch (error) {
     await stop();
     throw new Error(`${engine.program} could not be started by ${engine.driver}: ${error.message}\n${child.said()}`);
@@ -71,7 +73,7 @@ async function startDriver({ driver, browser }, port) {
   return handle;
 }
 
-function capabilities({ browser, program }, profile) {
+function capabilities({ browser, program }, profile, downloads) {
   const common = { browserName: browser, webSocketUrl: true, unhandledPromptBehavior: "accept" };
   if (browser === "firefox") {
     return {
@@ -79,7 +81,10 @@ function capabilities({ browser, program }, profile) {
       "moz:firefoxOptions": {
         binary: program,
         args: ["-headless"],
-        prefs: { "intl.accept_languages": "en-US", "ui.systemUsesDarkTheme": 0 },
+        prefs: {
+          "intl.accept_languages": "en-US", "ui.systemUsesDarkTheme": 0,
+          "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.useDownloadDir": true,
+        },
       },
     };
   }
@@ -89,9 +94,10 @@ function capabilities({ browser, program }, profile) {
   ];
   // With a pipe to its driver the browser ends when the driver does, however that happens.
   if (process.platform !== "win32") args.push("--remote-debugging-pipe");
+  const prefs = { "download.default_directory": downloads, "download.prompt_for_download": false };
   const options = browser === "MicrosoftEdge" ? "ms:edgeOptions" : "goog:chromeOptions";
   const logging = browser === "MicrosoftEdge" ? "ms:loggingPrefs" : "goog:loggingPrefs";
-  return { ...common, [options]: { binary: program, args }, [logging]: { browser: "ALL" } };
+  return { ...common, [options]: { binary: program, args, prefs }, [logging]: { browser: "ALL" } };
 }
 
 function freePort() {

@@ -1,6 +1,6 @@
 // The vocabulary of the tests. What is behind each word is said here and nowhere else.
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { Key } from "selenium-webdriver";
 import { pause } from "./launch.js";
 import { Thing, selector } from "./thing.js";
@@ -87,6 +87,40 @@ export class Page {
     await chord("v");
   }
 
+  /** What a reader would paste now: the text in the clipboard, through the keyboard. */
+  async clipboard() {
+    await this.evaluate(() => {
+      const area = Object.assign(document.createElement("textarea"), { id: "to-paste" });
+      document.body.append(area);
+      area.focus();
+    });
+    const command = process.platform === "darwin" ? Key.COMMAND : Key.CONTROL;
+    await this.#session.driver.actions().keyDown(command).sendKeys("v").keyUp(command).perform();
+    return this.evaluate(() => {
+      const area = document.querySelector("#to-paste");
+      area.remove();
+      return area.value;
+    });
+  }
+
+  /** The one file that the page has given out: `{ name, bytes }`. Waits until all of it is there, and takes it away. */
+  async saved() {
+    const folder = this.#session.downloads;
+    for (let tries = 0; tries < 500; tries += 1) {
+      const names = readdirSync(folder);
+      const unfinished = names.some((name) => /\.(part|crdownload|tmp)$|^\.(org|com)\./.test(name));
+      const [name, ...others] = names;
+      if (others.length > 0 && !unfinished) throw new Error(`more than one file: ${names.join(", ")}`);
+      const bytes = name && !unfinished ? readFileSync(join(folder, name)) : Buffer.alloc(0);
+      if (bytes.length > 0) {
+        rmSync(join(folder, name));
+        return { name, bytes };
+      }
+      await pause(20);
+    }
+    throw new Error(`nothing was saved; in the folder: ${readdirSync(folder).join(", ") || "nothing"}`);
+  }
+
   /** Presses keys, by name or as text, wherever the focus is. */
   async keys(...keys) {
     const codes = keys.map((key) => {
@@ -117,6 +151,11 @@ export class Page {
         text: (element.innerText || labels.map((label) => label.innerText).join(" ")).trim(),
       };
     });
+  }
+
+  /** Stops the page's clock at this time, in milliseconds since 1970. */
+  setsClock(now) {
+    return this.evaluate((now) => void (Date.now = () => now), now);
   }
 
   /** Runs a function in the page's own realm, under the page's policy. Arguments and result pass as JSON. */

@@ -5,8 +5,8 @@ import { Wire } from "./wire.js";
 
 export class Session {
   static async start(engine) {
-    const { driver, stop } = await launch(engine);
-    const session = new Session(engine, driver, stop);
+    const { driver, downloads, stop } = await launch(engine);
+    const session = new Session(engine, driver, downloads, stop);
     try {
       session.wire = await Wire.connect(driver);
       return session;
@@ -16,9 +16,11 @@ export class Session {
     }
   }
 
-  constructor(engine, driver, stop) {
+  constructor(engine, driver, downloads, stop) {
     this.engine = engine;
     this.driver = driver;
+    /** Where the browser saves what a page gives out. */
+    this.downloads = downloads;
     this.stop = stop;
     // Two commands of one engine each, beside the standard.
     const executor = driver.getExecutor();

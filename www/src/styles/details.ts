@@ -168,9 +168,17 @@ export const details = css`
     font-size: var(--small);
   }
 
-  .certificate,
-  .records h4 {
+  .part-head,
+  .pairs {
     padding-inline-start: 1.25rem;
+  }
+
+  .part-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.5rem;
+    padding-block: 0.5rem 0;
   }
 
   .records > ol > li {
@@ -237,18 +245,6 @@ export const details = css`
   .field > .fields {
     margin-block-start: 0.35rem;
     border-inline-start: 1px solid var(--line);
-  }
-
-  .certificate-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.5rem;
-    padding-block: 0.5rem;
-  }
-
-  .certificate-head h4 {
-    padding: 0;
   }
 
   .pairs dd {

@@ -12,7 +12,7 @@ export function certificateView(item: Item, record: RecordReport, face: Face): u
   if (!x509 || !certificate) return nothing;
   const id = `certificate-${record.index}-${item.key}`;
   return html`<section class="certificate" part="certificate" aria-labelledby=${id}>
-    <div class="certificate-head">
+    <div class="part-head">
       <h4 id=${id}>${words("page-certificate")}</h4>
       ${saveButton("pem", item, record, certificate, face)} ${saveButton("der", item, record, certificate, face)}
     </div>
@@ -48,7 +48,7 @@ function rows(item: Item, record: RecordReport, x509: Certificate, face: Face): 
     ["key", keyView(x509)],
     ["signer", signerView(x509)],
   ];
-  if (keyUsage.length > 0) all.push(["usage", keyUsage.join(", ")]);
+  if (keyUsage.length > 0) all.push(["usage", value(keyUsage.join(", "))]);
   if (extendedKeyUsage.length > 0) all.push(["extended-usage", value(extendedKeyUsage.join(", "))]);
   if (names.length > 0) all.push(["names", namesView(item, record, names, face)]);
   if (basic) {

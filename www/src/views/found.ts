@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Face, type Item, PAGE } from "../desk.ts";
 import { type Found, foundOf } from "../found.ts";
-import { SIGNS, countsOf, findingOf } from "../phrases.ts";
+import { SIGNS, findingOf } from "../phrases.ts";
 import type { Report } from "../types.ts";
 import { words } from "../words.ts";
 import { findingKey, rootOf } from "./keys.ts";
@@ -14,10 +14,8 @@ export function foundCountView(report: Report, record: number): unknown {
   const [worst] = all;
   if (!worst) return nothing;
   const { severity } = worst.finding;
-  const count = (wanted: string) => all.filter(({ finding }) => finding.severity === wanted).length;
-  const counts = { errors: count("error"), warnings: count("warning"), notes: count("note") };
   return html`<span class="found-count ${severity}" part="found-count">
-    <span class="sign" aria-hidden="true">${SIGNS[severity]}</span> ${countsOf(counts)}
+    <span class="sign" aria-hidden="true">${SIGNS[severity]}</span> ${words("page-found", { count: all.length })}
   </span>`;
 }
 

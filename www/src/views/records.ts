@@ -49,8 +49,10 @@ function recordView(item: Item, report: Report, record: RecordReport, face: Face
   return disclosure(item, recordKey(index), "record", summary, face, () => [
     foundView(item, report, index, face),
     certificateView(item, record, face),
-    html`<h4>${words("page-fields")}</h4>
-      <p class="place">${words("page-raw-place", { length: span.end - span.start, range: range(span) })}</p>`,
+    html`<div class="part-head">
+      <h4>${words("page-fields")}</h4>
+      <span class="place">${words("page-raw-place", { length: span.end - span.start, range: range(span) })}</span>
+    </div>`,
     fieldsView(item, record.fields, record.raw, face),
   ]);
 }

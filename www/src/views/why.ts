@@ -2,16 +2,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Face } from "../desk.ts";
 import { plain } from "../escape.ts";
-import { ASPECTS } from "../phrases.ts";
 import { known, words, type Values } from "../words.ts";
 import { copyButton, select } from "./copy.ts";
 import { code, say } from "./value.ts";
+
+const ASPECTS = ["why", "do", "source"] as const;
 
 export function whyView(id: string, values: Values, face: Face): unknown {
   const aspects = ASPECTS.filter((aspect) => known(`${id}.${aspect}`));
   if (aspects.length === 0) return nothing;
   const command = (text: string) => commandView(text, face);
-  return html`<details class="why" part="why">
+  return html`<details class="why" part="more">
     <summary>${aspects.map((aspect) => words(`page-${aspect}`)).join(" · ")}</summary>
     <dl>
       ${aspects.map(
