@@ -24,6 +24,7 @@ const VIEWS = {
     await put(page, { "CTLFile.tlv": VALID });
     await page.part("phone-input").type("0c05 655d e63f");
     await page.part("phone-group").at(0).text();
+    for (const place of [0, 1]) await page.part("more").at(place).inside("summary").press();
     await page.part("record").at(0).inside(":scope > summary").press();
     await page.part("record").at(0).part("bytes").at(0).inside("summary").press();
     await page.part("record").at(0).part("bytes").at(0).inside("pre").text();

@@ -63,6 +63,10 @@ export const details = css`
     resize: vertical;
   }
 
+  textarea[readonly] {
+    max-block-size: 20rem;
+  }
+
   .answer {
     display: flex;
     min-block-size: 1.5rem;
@@ -149,6 +153,8 @@ export const details = css`
   .why dl {
     max-inline-size: 45rem;
     padding-block-end: 0.25rem;
+    color: var(--foreground);
+    font-size: 1rem;
   }
 
   .found {

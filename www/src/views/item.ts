@@ -19,9 +19,11 @@ export function itemView(item: Item, face: Face): TemplateResult {
     <header>
       <h2 id="${id}-name" part="name" tabindex="-1">${value(item.name)}</h2>
       <p class="facts" part="facts">${factsView(item)}</p>
-      ${item.state.kind === "ready" ? actionsView(item, item.state.report, face) : nothing}
-      <button type="button" part="remove" aria-label=${words("page-remove-name", { name: plain(item.name) })}
-        @click=${(event: Event) => removed(event, item, face)}>${words("page-remove")}</button>
+      <div class="doors">
+        ${item.state.kind === "ready" ? actionsView(item, item.state.report, face) : nothing}
+        <button type="button" part="remove" aria-label=${words("page-remove-name", { name: plain(item.name) })}
+          @click=${(event: Event) => removed(event, item, face)}>${words("page-remove")}</button>
+      </div>
     </header>
     ${uncopiedView(item)} ${stateView(item, face)}
   </article>`;
