@@ -117,26 +117,47 @@ finding-tvs-in-ctl = Record { $record } is a TVS record. TVS belongs to an ITL a
 finding-duplicate-record = Record { $record } is the same certificate under the same function ({ $function }) as record { $first }.
 finding-field-out-of-place = { $name } (tag { $tag }) does not stand where it belongs.
 finding-certificate-unreadable = The certificate of record { $record } cannot be read as X.509.
-finding-certificate-expired-before = The certificate of { $name } (records { $records }) had expired when the list was made: it ended on { $until }.
-    .why = What phones do about an expired certificate is not documented. An expired certificate should not be in a new list.
+finding-certificate-expired-before = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) had expired when the list was made: it ended on { $until }.
+    .why = What phones do about an expired certificate is not documented.
     .do = See under Certificate Management whether the server still has this certificate. { -renewal }
     .source = Cisco 214231; CUCM security guide; field notice 70613
-finding-certificate-expired = The certificate of { $name } (records { $records }) expired on { $until }.
+finding-certificate-expired = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) expired on { $until }.
     .why = What phones do about an expired certificate is not documented.
     .do = { -renewal }
     .source = Cisco 214231; CUCM security guide; field notice 70613
-finding-certificate-not-yet-valid = The certificate of { $name } (records { $records }) is not valid before { $from }.
+finding-certificate-not-yet-valid = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) is not valid before { $from }.
     .do = Compare the clocks of the servers and of this computer.
-finding-certificate-expires-soon = The certificate of { $name } (records { $records }) expires within 90 days, on { $until }.
+finding-certificate-expires-soon = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) expires within 90 days, on { $until }.
     .do = Plan its renewal. { -renewal }
     .source = Cisco 214231; CUCM security guide; field notice 70613
 finding-made-before-certificate = The list says it was made on { $made }, before the certificate of { $name } (record { $records }) began on { $from }.
     .do = Compare the clocks of the servers.
-finding-certificate-small-key = The certificate of { $name } (records { $records }) has an RSA key of { $bits } bits.
+finding-certificate-small-key = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) has an RSA key of { $bits } bits.
     .why = Under 2,048 bits RSA is no longer considered strong.
     .do = Choose 2,048 bits or more when the certificate is renewed next.
-finding-certificate-weak-digest = The certificate of { $name } (records { $records }) is signed with { $digest }.
-finding-certificate-ec = The certificate of { $name } (records { $records }) has an elliptic-curve key, { $curve }.
+finding-certificate-weak-digest = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) is signed with { $digest }.
+finding-certificate-ec = The certificate of { $name } ({ $count ->
+        [one] record
+       *[other] records
+    } { $records }) has an elliptic-curve key, { $curve }.
     .why = CUCM has a CallManager-ECDSA certificate beside the RSA one from 11.0 on. As CCM+TFTP or CCM it is for SIP over TLS; as TFTP it authenticates provisioning over HTTPS.
 finding-subject-differs = SUBJECTNAME of record { $record } is not the subject of its certificate.
 finding-issuer-differs = ISSUERNAME of record { $record } is not the issuer of its certificate.

@@ -133,21 +133,21 @@ codes! {
     FieldOutOfPlace = "field-out-of-place", Warning;
     /// CERTIFICATE is no X.509 certificate. Values: none.
     CertificateUnreadable = "certificate-unreadable", Warning;
-    /// A certificate had expired when the list was made. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    /// A certificate had expired when the list was made. Values: `name`, `records`, `count`, `from`, `until` (times in UTC, as text).
     CertificateExpiredBefore = "certificate-expired-before", Warning;
-    /// A certificate has expired since. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    /// A certificate has expired since. Values: `name`, `records`, `count`, `from`, `until` (times in UTC, as text).
     CertificateExpired = "certificate-expired", Warning;
-    /// A certificate is not valid yet. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    /// A certificate is not valid yet. Values: `name`, `records`, `count`, `from`, `until` (times in UTC, as text).
     CertificateNotYetValid = "certificate-not-yet-valid", Warning;
-    /// A certificate expires within 90 days. Values: `name`, `records`, `from`, `until` (times in UTC, as text).
+    /// A certificate expires within 90 days. Values: `name`, `records`, `count`, `from`, `until` (times in UTC, as text).
     CertificateExpiresSoon = "certificate-expires-soon", Warning;
-    /// The list says it was made before one of its certificates. Values: `name`, `records`, `from`, `made` (times in UTC, as text).
+    /// The list says it was made before one of its certificates. Values: `name`, `records`, `count`, `from`, `made` (times in UTC, as text).
     MadeBeforeCertificate = "made-before-certificate", Warning;
-    /// An RSA key of under 2048 bits. Values: `name`, `records`, `bits`.
+    /// An RSA key of under 2048 bits. Values: `name`, `records`, `count`, `bits`.
     CertificateSmallKey = "certificate-small-key", Warning;
-    /// A certificate signed with SHA-1 or MD5. Values: `name`, `records`, `digest`.
+    /// A certificate signed with SHA-1 or MD5. Values: `name`, `records`, `count`, `digest`.
     CertificateWeakDigest = "certificate-weak-digest", Note;
-    /// An elliptic-curve certificate. Values: `name`, `records`, `curve`, `function`.
+    /// An elliptic-curve certificate. Values: `name`, `records`, `count`, `curve`, `function`.
     CertificateEc = "certificate-ec", Note;
     /// SUBJECTNAME is not the certificate's subject. Values: none.
     SubjectDiffers = "subject-differs", Warning;
@@ -161,7 +161,7 @@ codes! {
     CertificateSignatureDiffers = "certificate-signature-differs", Warning;
     /// CERTHASH matches no certificate here. Values: none.
     CertificateHashUnmatched = "certificate-hash-unmatched", Note;
-    /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `host`.
+    /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `count`, `host`.
     HostNotInCertificate = "host-not-in-certificate", Note;
 }
 

@@ -3,7 +3,7 @@
 //! One certificate often stands in two records (SAST and CCM+TFTP); what is to be said of the certificate is said once,
 //! with the numbers of all its records.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{vec, vec::Vec};
 
 use super::{Rule, list_of};
 use crate::{
@@ -56,25 +56,27 @@ fn certificates(facts: &Facts) -> impl Iterator<Item = (&RecordFacts, &Certifica
 }
 
 /// Each different certificate once: its first record, the certificate, and the numbers of all its records.
-fn distinct(facts: &Facts) -> Vec<(&RecordFacts, &Certificate, String)> {
+fn distinct(facts: &Facts) -> Vec<(&RecordFacts, &Certificate, Vec<u32>)> {
     let mut all: Vec<_> = certificates(facts).collect();
     all.sort_by(|(one, first), (other, second)| first.sha256.cmp(&second.sha256).then(one.index.cmp(&other.index)));
     let groups = all.chunk_by(|(_, one), (_, other)| one.sha256 == other.sha256);
     let mut distinct: Vec<_> = groups
         .filter_map(|group| {
             let (record, certificate) = *group.first()?;
-            Some((record, certificate, list_of(group.iter().map(|(record, _)| record.index))))
+            Some((record, certificate, group.iter().map(|(record, _)| record.index).collect()))
         })
         .collect();
     distinct.sort_by_key(|(record, ..)| record.index);
     distinct
 }
 
-/// A finding about a certificate: `name` is its common name or subject, `records` all records that hold it.
-fn about(code: Code, record: &RecordFacts, certificate: &Certificate, records: String) -> Finding {
+/// A finding about a certificate: `name` is its common name or subject, `records` all records that hold it, `count` how
+/// many they are.
+fn about(code: Code, record: &RecordFacts, certificate: &Certificate, records: Vec<u32>) -> Finding {
     let name = certificate.raw.subject.common_name().unwrap_or(&certificate.subject);
     let span = record.certificate.as_ref().and_then(|certificate| certificate.span);
-    let finding = Finding::new(code).with("name", name).with("records", records);
+    let finding = Finding::new(code).with("name", name).with("count", records.len());
+    let finding = finding.with("records", list_of(records.into_iter()));
     finding.at_any(span.or(record.span)).in_record(Some(record.index))
 }
 
@@ -117,7 +119,7 @@ fn made_before_certificate(facts: &Facts, _: Option<u64>, findings: &mut Finding
     let newest = certificates(facts).max_by_key(|(_, certificate)| certificate.not_before);
     let newest = newest.filter(|(_, certificate)| certificate.not_before > i64::from(made.value));
     if let Some((record, certificate)) = newest {
-        let finding = about(Code::MadeBeforeCertificate, record, certificate, list_of([record.index].into_iter()));
+        let finding = about(Code::MadeBeforeCertificate, record, certificate, vec![record.index]);
         findings.push(finding.with("from", utc(certificate.not_before)).with("made", utc(made.value.into())));
     }
 }
@@ -200,8 +202,8 @@ fn host_not_in_certificate(facts: &Facts, _: Option<u64>, findings: &mut Finding
     for (record, certificate) in certificates(facts).filter(|(record, _)| record.is_server()) {
         let Some(host) = record.host_name() else { continue };
         if !certificate.host_names().any(|name| is_same_host(host, name)) {
-            let numbers = list_of([record.index].into_iter());
-            let finding = about(Code::HostNotInCertificate, record, certificate, numbers).with("host", host);
+            let finding = about(Code::HostNotInCertificate, record, certificate, vec![record.index]);
+            let finding = finding.with("host", host);
             let span = record.dns_name.as_ref().and_then(|name| name.span);
             findings.push(finding.at_any(span));
         }
