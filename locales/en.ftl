@@ -419,3 +419,4 @@ command-certificate-unsupported-digest = The key in { $certificate } made this s
 command-other-signer = The header names another certificate as the signer: { $signer }, serial { $serial }.
 command-nothing-to-extract = No record holds a certificate.
 command-not-a-certificate = Record { $record }: what stands in the place of its certificate is none. It is written as the bytes that it is.
+command-until = until { $date }

@@ -39,7 +39,11 @@ fn a_block_says_signer_file_reason_checksums_and_records() {
     let grouped: String =
         sums.md5.as_bytes().chunks(4).map(|four| format!(" {}", str::from_utf8(four).unwrap())).collect();
     assert!(lines.contains(&format!("  MD5     {grouped}").as_str()), "{}", answer.out);
-    assert!(lines.iter().any(|line| line.starts_with("  1  SAST") && line.ends_with("signs")), "{}", answer.out);
+    assert!(
+        lines.iter().any(|line| line.starts_with("  1  SAST") && line.ends_with("until 2019-06-04  signs")),
+        "{}",
+        answer.out
+    );
     assert!(lines.iter().any(|line| line.starts_with("  4  CCM+TFTP  cucm-1051-a-sub1")), "{}", answer.out);
 }
 

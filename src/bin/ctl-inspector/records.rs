@@ -7,6 +7,7 @@ use ctl_inspector::{
     desk::Id,
     report::{RecordReport, Report},
     signature::Key,
+    time,
 };
 
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
 /// Records decoded at a time: a list may have a hundred thousand.
 const AT_ONCE: usize = 1000;
 
-const COLUMNS: usize = 5;
+const COLUMNS: usize = 6;
 
 type Row = [Vec<Piece>; COLUMNS];
 
@@ -50,7 +51,12 @@ fn row(face: &Face, record: &RecordReport) -> Row {
         Some(Key::Malformed) | None => String::new(),
     };
     let signs = if record.signs { face.words.text("page-signs", &[]) } else { String::new() };
-    [number, function, name, vec![Piece::plain(key)], vec![Piece::new(signs, Style::Good)]]
+    let until = record.x509.as_ref().map_or_else(String::new, |certificate| {
+        let until = time::utc(certificate.not_after);
+        let date = until.split(' ').next().unwrap_or_default();
+        face.words.text("command-until", &[("date", Arg::Text(date))])
+    });
+    [number, function, name, vec![Piece::plain(key)], vec![Piece::plain(until)], vec![Piece::new(signs, Style::Good)]]
 }
 
 fn table(face: &mut Face, rows: Vec<Row>) -> io::Result<()> {
