@@ -36,7 +36,7 @@ inEveryEngine("taking away", (test) => {
       "Mixed mode, tokenless: the CallManager certificate signs.",
       "- What to do: On 12.0 or later only: utils ctl update CTLFile",
       "What to look at: 6 warnings · 4 notes",
-      "- Warning: The certificate of CAPF-e41e7d87 (records 3) expired on 2019-06-04 16:31:38 UTC.",
+      "- Warning: The certificate of CAPF-e41e7d87 (record 3) expired on 2019-06-04 16:31:38 UTC.",
       "4 records",
       "- record 1: SAST · cucm-1051-a-pub · until 2019-06-04 · signs",
       "- record 4: CCM+TFTP · cucm-1051-a-sub1 · until 2019-06-04",
