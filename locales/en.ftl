@@ -52,51 +52,76 @@ content-unrecognised-binary = This is not a trust list.
 
 -renewal = Renew one certificate at a time and wait until phones are registered again. Cisco 214231 has the order CAPF, CallManager, TVS, ITLRecovery; the security guide puts TFTP (CallManager) last. In mixed mode `utils ctl update CTLFile` follows CAPF, CallManager and ITLRecovery. Never renew CallManager and ITLRecovery together: phones would have no anchor left. On a cluster that came from 10 to 12.0 and runs 12.5 before SU3, the list may hold an ITLRecovery certificate that is no longer in use: then CallManager is the only anchor and must not be renewed before that is repaired (field notice 70613). Phones without Security by Default refuse a list whose new signer they do not hold, until their list is deleted.
 
+-again = Fetch the file again in binary mode (a transfer as text changes it), and compare its checksum with what `show ctl` or `show itl` prints on the server.
+
 ## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
 
 finding-empty-file = The file holds no byte.
 finding-not-a-list = The file is neither a trust list nor a signed file.
+    .do = A CTL is the file `CTLFile.tlv`, an ITL the file `ITLFile.tlv`, both on a TFTP server of the cluster.
 finding-file-too-large = The file is { $size } bytes long. More than { $limit } bytes are not decoded; its checksums are right all the same.
 finding-too-many-records = After { $limit } records the rest of the file is kept as bytes.
 finding-too-many-findings = After { $limit } findings the rest is only counted: { $more } more.
 finding-too-many-repairs = The file is damaged in more than { $limit } places. The lengths that it states are taken as they are from there on.
 finding-header-length-wrong = HeaderLength says { $declared } bytes, but the header is { $actual } bytes long.
+    .do = { -again }
 finding-header-truncated = The file ends inside the header, which says it is { $declared } bytes long. { $here } bytes of it are here and shown.
+    .do = { -again }
 finding-record-length-wrong = RECORDLENGTH of record { $record } says { $declared } bytes, but the record is { $actual } bytes long.
+    .do = { -again }
 finding-record-truncated = The file ends at byte { $end }, inside record { $record }, which says it is { $declared } bytes long. { $here } bytes of it are here and shown.
+    .do = { -again }
 finding-field-length-wrong = { $name } (tag { $tag }) says it is { $declared } bytes long, but the next field begins after { $actual }.
+    .do = { -again }
 finding-field-length-unexpected = { $name } (tag { $tag }) is { $declared } bytes long where { $expected } are right.
+    .do = { -again }
 finding-field-truncated = { $name } (tag { $tag }) says it is { $declared } bytes long. { $here } bytes of it are here and shown.
+    .do = { -again }
 finding-container-length-wrong = { $name } (tag { $tag }) says that the fields in it take { $declared } bytes, but they take { $actual }.
+    .do = { -again }
 finding-unreadable-bytes = { $length ->
     [one] { $length } byte is no field and is kept as it is.
    *[other] { $length } bytes are no fields and are kept as they are.
 }
+    .do = { -again }
 finding-bytes-between-records = { $length ->
     [one] { $length } byte before the next record belongs to no record.
    *[other] { $length } bytes before the next record belong to no record.
 }
+    .do = { -again }
 finding-trailing-bytes = { $length ->
     [one] { $length } byte follows the last record and belongs to none.
    *[other] { $length } bytes follow the last record and belong to none.
 }
+    .do = { -again }
 finding-no-records = The file has a header and no record.
 finding-unknown-tag = A field has the unknown tag { $tag }.
+    .why = Its bytes are kept and shown. What they mean is not known.
 finding-unknown-function = Record { $record } has the unknown function { $function }.
+    .why = Which role it stands for is not known; the certificate can be looked at all the same.
 finding-unknown-algorithm = { $name } (tag { $tag }) is { $number }, which stands for no known algorithm.
 finding-repeated-field = { $name } (tag { $tag }) stands here again; the first one counts.
 finding-missing-field = { $name } (tag { $tag }) is missing.
+    .do = { -again }
 finding-text-not-terminated = { $name } (tag { $tag }) does not end in NUL.
+    .do = { -again }
 finding-text-has-nul = { $name } (tag { $tag }) has a NUL before its end.
+    .do = { -again }
 finding-text-not-utf8 = { $name } (tag { $tag }) is not UTF-8; the bytes that are not are shown as �.
 finding-timestamp-in-future = The list says it was made on { $made }, which is later than now ({ $now }).
     .do = Compare the clocks of the server and of this computer.
 finding-signature-invalid = The signature does not hold. Phones refuse a list whose signature does not verify.
+    .why = A list is believed by its signature alone. It breaks when a single byte of the file is changed, also by a transfer as text.
+    .do = { -again }
 finding-signer-not-in-list = No record has the serial number and issuer that the header names as the signer: { $signer }, serial { $serial }.
+    .why = A list carries its signer's certificate, and with its key the signature is checked.
 finding-signer-not-sast = The signing record has the function { $function }. Only a System Administrator Security Token may sign a trust list.
 finding-signer-keys-differ = Records { $records } have the signer's serial number and issuer, but not the same key.
+    .why = Serial number and issuer are meant to name one certificate. Two keys under them are a mistake or an attempt to deceive.
 finding-declared-digest-differs = The header declares { $declared }, but the signature was made with { $used }.
+    .why = Whether a phone that goes by the declared digest takes such a list is not known.
 finding-modulus-differs = SIGNATUREMODULUS declares { $declared } bits, but the signer's key has { $actual }.
+    .why = The number only announces the size; the key itself was used for checking.
 finding-signed-with-sha1 = The list is signed with SHA-1.
     .why = SHA-1 is what CUCM uses for signed files unless it is told otherwise, in release 15 too, and 7900, 8900 and 9900 phones verify nothing else.
     .source = CUCM security guides 12.5SU5, 14SU2 and 15
@@ -163,6 +188,7 @@ finding-subject-differs = SUBJECTNAME of record { $record } is not the subject o
 finding-issuer-differs = ISSUERNAME of record { $record } is not the issuer of its certificate.
 finding-serial-differs = SERIALNUMBER of record { $record } is not the serial number of its certificate.
 finding-public-key-differs = PUBLICKEY of record { $record } is not the key of its certificate.
+    .why = The signature is checked with the key in PUBLICKEY. A certificate beside it that has another key does not vouch for it.
 finding-certificate-signature-differs = SIGNATURE of record { $record } is not the signature of its certificate.
 finding-certificate-hash-unmatched = CERTHASH of record { $record } stands for a certificate that is not in this list.
 finding-host-not-in-certificate = DNSNAME { $host } of record { $record } is not among the names of its certificate ({ $name }).

@@ -6,6 +6,7 @@ use ctl_inspector::{
     finding::{Code, Finding, Value},
     recognise::LooksLike,
     signature::Reason,
+    state::State,
 };
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -48,10 +49,12 @@ fn ids() -> BTreeSet<String> {
 fn every_code_has_a_sentence_and_every_sentence_a_code() {
     let findings = Code::ALL.iter().map(|code| format!("finding-{}", code.as_str()));
     let reasons = Reason::ALL.iter().map(|reason| format!("reason-{}", reason.as_str()));
+    let states = State::ALL.iter().map(|state| format!("state-{}", state.as_str()));
     let contents = LooksLike::ALL.iter().map(|(_, name)| format!("content-unrecognised-{name}"));
-    let expected: BTreeSet<String> = findings.chain(reasons).chain(contents).collect();
-    let is_coded =
-        |id: &String| ["finding-", "reason-", "content-unrecognised-"].iter().any(|kind| id.starts_with(kind));
+    let expected: BTreeSet<String> = findings.chain(reasons).chain(contents).chain(states).collect();
+    let is_coded = |id: &String| {
+        ["finding-", "reason-", "content-unrecognised-", "state-"].iter().any(|kind| id.starts_with(kind))
+    };
     let written: BTreeSet<String> = ids().into_iter().filter(is_coded).collect();
     assert_eq!(written, expected);
 }
@@ -108,8 +111,14 @@ fn every_sentence_is_complete_and_the_page_renders_the_same() {
             }
         }
         let id = format!("finding-{}", code.as_str());
-        let pattern = bundle.get_message(&id).and_then(|message| message.value()).unwrap();
+        let message = bundle.get_message(&id).unwrap();
+        let pattern = message.value().unwrap();
         let mut errors = vec![];
+        for attribute in message.attributes() {
+            bundle.format_pattern(attribute.value(), Some(&args), &mut errors);
+            let name = attribute.id();
+            assert!(["why", "do", "source"].contains(&name), "{id}.{name} is shown nowhere");
+        }
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         assert!(errors.is_empty(), "{id}: {errors:?}");
         rendered.push(serde_json::json!({ "id": id, "args": finding.values, "text": text }));
