@@ -2,9 +2,11 @@
 //! says less. Every value is optional and carries the place where it stands. Rules and states read facts, so they are
 //! written once. Knows nothing of rules.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
 use core::net::IpAddr;
 use serde::Serialize;
+use sha1::{Digest as _, Sha1};
+use sha2::{Sha256, Sha512};
 
 use crate::{
     certificate::Certificate,
@@ -94,8 +96,10 @@ pub struct RecordFacts {
     pub certificate_sha1: Option<Vec<u8>>,
     /// The certificate; `Seen` with `None` inside where it is there and cannot be read.
     pub certificate: Option<Seen<Option<Certificate>>>,
-    /// CERTHASH, with its algorithm where that is known.
-    pub certificate_hash: Option<Seen<(Option<Digest>, Vec<u8>)>>,
+    /// Every hash that a CERTHASH may have of the certificate: SHA-1, SHA-256, SHA-512; empty without a certificate.
+    pub certificate_hashes: Vec<Vec<u8>>,
+    /// CERTHASH.
+    pub certificate_hash: Option<Seen<Vec<u8>>>,
 }
 
 impl RecordFacts {
@@ -197,12 +201,10 @@ impl Facts {
 
 impl RecordFacts {
     fn of_record(record: &Record<'_>) -> Self {
-        use sha1::Digest as _;
         use tags::record as tag;
         let at = |tag: u8| record.field(tag).map(|field| field.span);
         let bytes =
             |tag: u8| record.field(tag).map(|field| Seen { value: field.bytes.to_vec(), span: Some(field.span) });
-        let number = |tag: u8| record.field(tag).and_then(|field| tlv::number(field.bytes));
         let certificate = record.certificate();
         Self {
             index: record.index,
@@ -214,13 +216,14 @@ impl RecordFacts {
             serial: bytes(tag::SERIAL),
             public_key: bytes(tag::PUBLIC_KEY),
             signature: bytes(tag::SIGNATURE),
-            certificate_sha1: certificate.map(|field| sha1::Sha1::digest(field.bytes).to_vec()),
+            certificate_sha1: certificate.map(|field| Sha1::digest(field.bytes).to_vec()),
             certificate: certificate
                 .map(|field| Seen { value: Certificate::parse(field.bytes), span: Some(field.span) }),
-            certificate_hash: bytes(tag::CERTIFICATE_HASH).map(|hash| Seen {
-                value: (number(tag::HASH_ALGORITHM).and_then(Digest::from_number), hash.value),
-                span: hash.span,
+            certificate_hashes: certificate.map_or_else(Vec::new, |field| {
+                let bytes = field.bytes;
+                vec![Sha1::digest(bytes).to_vec(), Sha256::digest(bytes).to_vec(), Sha512::digest(bytes).to_vec()]
             }),
+            certificate_hash: bytes(tag::CERTIFICATE_HASH),
         }
     }
 }

@@ -10,7 +10,7 @@ pub const MAX_RECORDS: usize = 100_000;
 /// Findings of one input; the ones left out are counted.
 pub const MAX_FINDINGS: usize = 10_000;
 
-/// Searches for the next readable field in a damaged list. A real list that needs more than a handful is beyond help,
+/// Searches for the next readable field or record in a damaged list. A real list that needs more than a handful is beyond help,
 /// and each search may read 64 KiB: without a bound, a hostile file could make them cost minutes.
 pub const MAX_REPAIRS: usize = 200;
 
@@ -24,3 +24,6 @@ pub const HASH_PIECE: usize = 64 * 1024;
 
 /// Different keys that are tried where several records claim to be the signer; a real list has one, a broken one two.
 pub const MAX_SIGNER_KEYS: usize = 16;
+
+/// Places that look like a record's start and are tried, each time one is searched for.
+pub const MAX_STARTS: usize = 100;

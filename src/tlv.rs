@@ -88,6 +88,16 @@ pub enum Fault {
     },
 }
 
+impl Fault {
+    /// The field whose length is at fault; `None` for bytes that are no field.
+    pub fn field(&self) -> Option<Span> {
+        match self {
+            Fault::Length { span, .. } | Fault::Truncated { span, .. } => Some(*span),
+            Fault::Unreadable { .. } => None,
+        }
+    }
+}
+
 /// The fields of one region, and what is wrong with them.
 #[derive(Clone, Debug, Default)]
 pub struct Walk<'a> {

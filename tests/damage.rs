@@ -138,3 +138,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn as_many_hashes_as_certificates_take_bounded_work() {
+    // Compared one by one this is a thousand million comparisons.
+    let list = of_2015::tokenless().build();
+    let certificate = &list[Layout::of(&list).records[0].clone()];
+    let hashed = lab::Record::new().function(3).field(11, &[7; 20]).field(12, &[1]).bytes();
+    let bytes = [&list[..336], &certificate.repeat(3_000), &hashed.repeat(60_000)].concat();
+    let full = ctl_inspector::inspect("", &bytes, None);
+    assert_eq!(full.records.len(), 63_000);
+}

@@ -39,6 +39,7 @@ fn security_states_every_limit_and_its_number() {
         ("MAX_FINDINGS", format!("{} findings", grouped(limits::MAX_FINDINGS))),
         ("MAX_REPAIRS", format!("{} searches", grouped(limits::MAX_REPAIRS))),
         ("RSA_BITS", bits(&limits::RSA_BITS)),
+        ("MAX_STARTS", format!("{} places", grouped(limits::MAX_STARTS))),
         ("MAX_SIGNER_KEYS", format!("{} different keys", grouped(limits::MAX_SIGNER_KEYS))),
         ("HASH_PIECE", format!("{} KiB", limits::HASH_PIECE / 1024)),
     ];

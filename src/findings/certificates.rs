@@ -3,7 +3,7 @@
 //! One certificate often stands in two records (SAST and CCM+TFTP); what is to be said of the certificate is said once,
 //! with the numbers of all its records.
 
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeSet, vec, vec::Vec};
 
 use super::{Rule, list_of};
 use crate::{
@@ -180,19 +180,16 @@ fn fields_differ(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     }
 }
 
-/// CERTHASH stands in for a certificate; whose it is can only be told where that certificate is in the list too.
+/// CERTHASH stands in for a certificate; whose it is can only be told where that certificate is in the list too. The
+/// hash's length tells its algorithm, also where HASH ALGORITHM is missing or unknown.
 fn hash_unmatched(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
-    for record in &facts.records {
-        let Some(hash) = &record.certificate_hash else { continue };
-        let (digest, value) = &hash.value;
-        let text = hex::encode(value);
-        let matches = certificates(facts).any(|(_, certificate)| match digest {
-            Some(Digest::Sha256) => certificate.sha256 == text,
-            Some(Digest::Sha1) | None => certificate.sha1 == text,
-            Some(_) => false,
-        });
-        if !matches {
-            findings.push(Finding::new(Code::CertificateHashUnmatched).at_any(hash.span).in_record(Some(record.index)));
+    let mut hashed = facts.records.iter().filter_map(|record| Some((record.index, record.certificate_hash.as_ref()?)));
+    let Some(first) = hashed.next() else { return };
+    let known: BTreeSet<&[u8]> =
+        facts.records.iter().flat_map(|record| &record.certificate_hashes).map(|hash| &**hash).collect();
+    for (index, hash) in [first].into_iter().chain(hashed) {
+        if !known.contains(hash.value.as_slice()) {
+            findings.push(Finding::new(Code::CertificateHashUnmatched).at_any(hash.span).in_record(Some(index)));
         }
     }
 }

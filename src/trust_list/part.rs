@@ -1,6 +1,6 @@
 //! What the header and a record have in common: fields, bytes that are no field, and the faults of both.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use super::tags;
 use crate::{
@@ -34,6 +34,8 @@ impl<'a> Part<'a> {
     /// Says what is wrong with single fields.
     pub(super) fn check(&self, known: &'static [Tag], record: Option<u32>, findings: &mut Findings) {
         findings.extend(self.faults.iter().map(|fault| describe(*fault, known).in_record(record)));
+        // What was said of a field's length covers its value.
+        let faulty: BTreeSet<Span> = self.faults.iter().filter_map(|fault| fault.field()).collect();
         for field in &self.fields {
             let named = |code: Code| {
                 let name = tags::name(known, field.tag);
@@ -42,7 +44,7 @@ impl<'a> Part<'a> {
             match known.iter().find(|tag| tag.number == field.tag).map(|tag| tag.shape) {
                 None => findings
                     .push(Finding::new(Code::UnknownTag).with("tag", field.tag).at(field.span).in_record(record)),
-                Some(_) if self.is_faulty(field) => {}
+                Some(_) if faulty.contains(&field.span) => {}
                 Some(Shape::Fixed(lengths)) if !lengths.contains(&field.declared) => {
                     let expected = lengths.first().copied().unwrap_or_default();
                     findings.push(
@@ -77,13 +79,6 @@ impl<'a> Part<'a> {
                 findings.extend(places.map(|again| named(Code::RepeatedField, again.span)));
             }
         }
-    }
-
-    fn is_faulty(&self, field: &Field<'_>) -> bool {
-        self.faults.iter().any(|fault| match fault {
-            Fault::Length { span, .. } | Fault::Truncated { span, .. } => *span == field.span,
-            Fault::Unreadable { .. } => false,
-        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! One record: a certificate, whose it is and what it is for.
 
-use alloc::string::String;
+use alloc::{collections::BTreeSet, string::String};
 use core::net::IpAddr;
 
 use super::{
@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     finding::{Code, Finding, Findings},
+    limits::MAX_STARTS,
     span::Span,
     tlv::{self, Field, Repairs, Walk},
 };
@@ -75,8 +76,11 @@ pub(super) fn locate(input: &[u8], at: usize, repairs: &mut Repairs) -> Found {
         let walk = tlv::walk(input, at, stated, tags::RECORD, stop, &mut Repairs::new(0));
         walk.is_clean() && walk.end == stated
     };
-    if is_exact && followed || repairs.is_exhausted() && usable {
+    if is_exact && followed {
         return Found::Record(Span::new(at, stated));
+    }
+    if !repairs.take() {
+        return if usable { Found::Record(Span::new(at, stated)) } else { Found::Rest };
     }
     let walk = until_next(input, at, repairs);
     let next = walk.end;
@@ -92,11 +96,9 @@ pub(super) fn locate(input: &[u8], at: usize, repairs: &mut Repairs) -> Found {
 
 /// Whether a field from `at` on stands before it too.
 fn repeats(walk: &Walk<'_>, at: usize) -> bool {
-    let is_later = |field: &&Field<'_>| field.span.start as usize >= at;
-    walk.fields
-        .iter()
-        .filter(is_later)
-        .any(|later| walk.fields.iter().take_while(|field| !is_later(field)).any(|earlier| earlier.tag == later.tag))
+    let is_before = |field: &&Field<'_>| (field.span.start as usize) < at;
+    let tags: BTreeSet<u8> = walk.fields.iter().take_while(is_before).map(|field| field.tag).collect();
+    walk.fields.iter().skip_while(is_before).any(|field| tags.contains(&field.tag))
 }
 
 /// Where RECORDLENGTH itself is damaged or absent: fields up to the next record still make a record.
@@ -110,7 +112,7 @@ fn locate_without_length(input: &[u8], at: usize, repairs: &mut Repairs) -> Foun
     if !repairs.take() {
         return Found::Rest;
     }
-    let places = at.saturating_add(1)..input.len();
+    let places = (at.saturating_add(1)..input.len()).filter(|next| begins(input, *next)).take(MAX_STARTS);
     let next = places.into_iter().find(|next| {
         declared_length(input, *next).is_some_and(|length| {
             let end = next.saturating_add(length);
