@@ -57,8 +57,7 @@ export const controls = css`
   }
 
   .value {
-    /* A name breaks where the line ends, not at the hyphens that host names are full of. */
-    word-break: break-all;
+    overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
 

@@ -248,6 +248,11 @@ export const details = css`
     overflow-wrap: anywhere;
   }
 
+  /* A distinguished name breaks where the line ends, not at the hyphens that host names are full of. */
+  .field-value .value {
+    word-break: break-all;
+  }
+
   .field > .fields {
     margin-block-start: 0.35rem;
     border-inline-start: 1px solid var(--line);
