@@ -39,6 +39,8 @@ export interface Item {
   findings: number;
   /** A summary that the browser would not let the page copy: shown, for the reader to copy. */
   uncopied: string | null;
+  /** Counts changes: an item is drawn again only when it has changed, however many there are beside it. */
+  revision: number;
 }
 
 export class DeskModel implements ReactiveController {
@@ -95,7 +97,7 @@ export class DeskModel implements ReactiveController {
     // Under 100 ms nothing moves but the answer.
     const timer = setTimeout(() => {
       state.slow = true;
-      this.host.requestUpdate();
+      this.#changed(item);
     }, 100);
     try {
       await this.#read(item, state);
@@ -103,7 +105,7 @@ export class DeskModel implements ReactiveController {
       this.#fail(item, error, cancel.signal.aborted);
     } finally {
       clearTimeout(timer);
-      this.host.requestUpdate();
+      this.#changed(item);
     }
     return item;
   }
@@ -111,7 +113,7 @@ export class DeskModel implements ReactiveController {
   async #read(item: Item, state: Extract<State, { kind: "reading" }>): Promise<void> {
     const onProgress = (done: number, total: number) => {
       Object.assign(state, { done, total });
-      if (state.slow) this.host.requestUpdate();
+      if (state.slow) this.#changed(item);
     };
     try {
       const id = await this.client.add(item.name, item.blob, { signal: state.cancel.signal, onProgress });
@@ -137,7 +139,7 @@ export class DeskModel implements ReactiveController {
   #place(name: string, blob: Blob, example: boolean, state: State): Item {
     const item: Item = {
       key: ++this.#keys, name, blob, example, state,
-      records: [], phone: { text: "", answer: null }, bytes: new Map(), open: new Set(), findings: PAGE, uncopied: null,
+      records: [], phone: { text: "", answer: null }, bytes: new Map(), open: new Set(), findings: PAGE, uncopied: null, revision: 0,
     };
     this.items = [...this.items, item];
     this.host.requestUpdate();
@@ -201,19 +203,19 @@ export class DeskModel implements ReactiveController {
     if (item.open.has(name) === open) return;
     if (open) item.open.add(name);
     else item.open.delete(name);
-    this.host.requestUpdate();
+    this.#changed(item);
   }
 
   /** Draws more findings of an item: the next ones, or as many as it takes to reach a place. */
   moreFindings(item: Item, place = item.findings): void {
     item.findings = Math.max(item.findings, (Math.floor(place / PAGE) + 1) * PAGE);
-    this.host.requestUpdate();
+    this.#changed(item);
   }
 
   /** Shows a summary that could not be copied. */
   showUncopied(item: Item, text: string): void {
     item.uncopied = text;
-    this.host.requestUpdate();
+    this.#changed(item);
   }
 
   /** Resolves when what was changed is drawn. */
@@ -230,12 +232,20 @@ export class DeskModel implements ReactiveController {
       if (!waited(error)) this.#fail(item, error, false);
       return undefined;
     } finally {
-      this.host.requestUpdate();
+      this.#changed(item);
     }
   }
 
   async #relate(): Promise<void> {
-    this.relations = await this.client.relations();
+    const relations = await this.client.relations();
+    if (JSON.stringify(relations) === JSON.stringify(this.relations)) return;
+    this.relations = relations;
+    // Every item may say something of every other.
+    for (const item of this.items) this.#changed(item);
+  }
+
+  #changed(item: Item): void {
+    item.revision += 1;
     this.host.requestUpdate();
   }
 
@@ -244,6 +254,7 @@ export class DeskModel implements ReactiveController {
     if (error instanceof NotAvailable) this.#refuse(error);
     const code = cancelled ? "cancelled" : error instanceof Crashed ? "crashed" : "not-read";
     item.state = { kind: "failed", code, message: messageOf(error) };
+    this.#changed(item);
   }
 
   /** Puts on the desk again what went with the module; one run at a time, until all of it is there. */
@@ -265,6 +276,7 @@ export class DeskModel implements ReactiveController {
         if (waited(error)) continue;
         if (!item) return this.#refuse(error);
         item.state = { kind: "failed", code: "crashed", message: messageOf(error) };
+        this.#changed(item);
       }
     }
   }

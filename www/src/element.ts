@@ -1,5 +1,6 @@
 // <ctl-inspector>: the desk as an element. define.ts gives it its tag.
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import example from "virtual:example";
 import { DeskClient, inspect } from "./client.ts";
@@ -131,7 +132,7 @@ export class CtlInspector extends LitElement {
         : html`<p class="failed" role="alert" part="refused">
             <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
           </p>`}
-      ${repeat(items, (item) => item.key, (item) => itemView(item, this.#face))}
+      ${repeat(items, (item) => item.key, (item) => guard([item.revision], () => itemView(item, this.#face)))}
     </div>`;
   }
 

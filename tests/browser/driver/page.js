@@ -69,8 +69,10 @@ export class Page {
 
   /** Waits until so many inputs are on the desk and all of them are read. */
   async settles(items) {
-    await this.part("item").counts(items);
-    await this.part("item", { state: "reading" }).counts(0);
+    // A folder of lists takes a machine that has other work longer than one list does.
+    const patience = 10_000 + 100 * items;
+    await this.part("item").counts(items, patience);
+    await this.part("item", { state: "reading" }).counts(0, patience);
   }
 
   /** Pastes text while nothing that could take it has the focus: through the clipboard, by keyboard. */

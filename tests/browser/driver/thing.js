@@ -45,9 +45,10 @@ export class Thing {
     return (await this.#find()).length;
   }
 
-  /** Waits until there are so many. */
-  async counts(wanted) {
-    await this.#until(async () => ((await this.count()) === wanted ? true : undefined), async () => `${await this.count()} of ${this.#what}, not ${wanted}`);
+  /** Waits until there are so many; `patience` in milliseconds, where the page has much to do. */
+  async counts(wanted, patience) {
+    const complaint = async () => `${await this.count()} of ${this.#what}, not ${wanted}`;
+    await this.#until(async () => ((await this.count()) === wanted ? true : undefined), complaint, patience);
   }
 
   /** The text that is to be seen. */
@@ -121,8 +122,8 @@ export class Thing {
   }
 
   /** Tries again while the page draws, until `attempt` gives something. */
-  async #until(attempt, complaint) {
-    const end = Date.now() + PATIENCE;
+  async #until(attempt, complaint, patience = PATIENCE) {
+    const end = Date.now() + patience;
     for (;;) {
       let late;
       try {
