@@ -18,6 +18,9 @@ reason-signature-damaged = The length of the SIGNATURE field is wrong, so which 
 reason-signer-not-named = The header does not name the signer's serial number and issuer.
 reason-signer-not-in-list = The signer's certificate is not in the list.
 reason-signer-not-given = A signed file does not hold its signer's certificate; it stands in a trust list of the cluster.
+reason-text-alone = A text does not hold what was signed: only the file does.
+reason-printed-by-this-key = The key made the signature that is printed. Over which content, only the file can tell.
+reason-printed-not-by-this-key = The key did not make the signature that is printed: either another key did, or the text is not as it was.
 reason-no-key = The signer's record has no public key.
 reason-malformed-key = The signer's public key cannot be read.
 reason-unsupported-key = The signer's key is not an RSA key, and no other kind is known to sign trust lists.
@@ -33,6 +36,7 @@ content-trustList-itl = Identity Trust List
 content-trustList-unknown = Trust list
 content-signedFile = Signed file
 content-signedFile-encrypted = Signed file with encrypted content
+content-evidence = Text
 content-tooLarge = This file is too large to be a trust list. Its checksums are here; it was not decoded.
 content-unrecognised-pem = This is PEM text, most likely a certificate, and not a trust list.
 content-unrecognised-privateKey = This is a private key and not a trust list. Keep it to yourself: whoever has it can sign in its owner's name.
@@ -47,6 +51,18 @@ content-unrecognised-markup = This is HTML or XML and not a trust list.
 content-unrecognised-text = This is text and not a trust list: a trust list is a binary file.
 content-unrecognised-textUtf16 = This is text in UTF-16 and not a trust list: a trust list is a binary file.
 content-unrecognised-binary = This is not a trust list.
+
+## What a part of a text is.
+
+part-list = A trust list as text
+part-certificate = Certificate
+part-security-mode = Cluster security mode
+part-dialogue = Dialogue on the command line of CUCM
+part-ctl-client = Message of the CTL Client
+part-upload = Upload of a certificate
+part-tvs-trace = Trace of TVS
+part-phone-log = Console log of a phone
+part-other = Not recognised
 
 ## What several findings advise. The sources do not agree on the order, so both are said.
 
@@ -191,6 +207,20 @@ finding-public-key-differs = PUBLICKEY of record { $record } is not the key of i
     .why = The signature is checked with the key in PUBLICKEY. A certificate beside it that has another key does not vouch for it.
 finding-certificate-signature-differs = SIGNATURE of record { $record } is not the signature of its certificate.
 finding-certificate-hash-unmatched = CERTHASH of record { $record } stands for a certificate that is not in this list.
+finding-printed-shortened = { $count ->
+    [one] The text says at one place that something is left out.
+   *[other] The text says at { $count } places that something is left out.
+}
+    .why = What stood there is unknown, and nothing is concluded from it.
+finding-printed-header-length-differs = HeaderLength says { $stated } bytes, but the printed fields of the header add up to { $sum }.
+    .why = Either lines are missing or changed in this text, or the list itself is damaged.
+finding-printed-record-length-differs = RECORDLENGTH of record { $record } says { $stated } bytes, but its printed fields add up to { $sum }.
+    .why = Either lines are missing or changed in this text, or the list itself is damaged.
+finding-printed-file-length-differs = The length of the file is given as { $stated } bytes, but header and records add up to { $sum }.
+    .why = Either something is missing or changed in this text, or the list itself is damaged.
+finding-printed-not-verified = The server itself says that it could not verify or parse the list.
+finding-printed-signer-differs = The header names record { $named } as the signer, but the text marks record { $marked }.
+    .why = The two come from one file, so one of them was changed.
 finding-host-not-in-certificate = DNSNAME { $host } of record { $record } is not among the names of its certificate ({ $name }).
 
 ## The state of the cluster, as far as one list shows it.

@@ -7,6 +7,107 @@ use serde::Serialize;
 
 use crate::{names::Name, signature::Outcome};
 
+/// A certificate however it was given: whole, or as much of it as a text prints.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Given {
+    /// How.
+    pub form: Form,
+    /// What it says; `None` where it is only printed, or cannot be read.
+    pub x509: Option<Certificate>,
+    /// What is printed of it.
+    pub printed: Option<Printed>,
+    /// What it is compared by.
+    #[serde(skip)]
+    #[cfg_attr(feature = "typescript", tsify(skip))]
+    pub identity: Identity,
+}
+
+/// How a certificate was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub enum Form {
+    /// DER.
+    Der,
+    /// PEM.
+    Pem,
+    /// Base64 without the lines around it.
+    Base64,
+    /// CUCM's certificate page, or `show cert`.
+    Printed,
+}
+
+/// What CUCM prints of a certificate: "Certificate File Data", or `show cert own`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Printed {
+    /// The file's name: `CallManager.pem`.
+    pub file_name: Option<String>,
+    /// The serial number, lower-case hex.
+    pub serial: Option<String>,
+    /// The issuer, as it is printed.
+    pub issuer: Option<String>,
+    /// The subject, as it is printed.
+    pub subject: Option<String>,
+    /// The beginning of its validity, as it is printed, with the zone.
+    pub not_before: Option<String>,
+    /// The end of its validity, as it is printed, with the zone.
+    pub not_after: Option<String>,
+    /// How it is signed, as it is printed.
+    pub signature_algorithm: Option<String>,
+    /// The public key.
+    pub key: Option<PrintedKey>,
+}
+
+/// A key as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct PrintedKey {
+    /// Bytes that are here.
+    pub here: u32,
+    /// Bytes that its own length announces; the text is cut where they are more.
+    pub announced: Option<u32>,
+    /// Bits of the modulus, also where the rest of it is cut.
+    pub bits: Option<u32>,
+}
+
+/// What certificates are compared by, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// The subject.
+    pub subject: Option<Name>,
+    /// The issuer.
+    pub issuer: Option<Name>,
+    /// The serial, most significant byte first.
+    pub serial: Option<Vec<u8>>,
+    /// The public key as PUBLICKEY has it, whole: PKCS#1 `RSAPublicKey` DER, or the uncompressed point.
+    pub key: Option<Vec<u8>>,
+    /// SHA-1 fingerprint, 20 bytes.
+    pub sha1: Option<Vec<u8>>,
+    /// The first second of its validity, since 1970.
+    pub not_before: Option<i64>,
+}
+
+impl Identity {
+    /// That of a certificate that is known whole.
+    pub fn of(certificate: &Certificate) -> Self {
+        Self {
+            subject: Some(certificate.raw.subject.clone()),
+            issuer: Some(certificate.raw.issuer.clone()),
+            serial: Some(certificate.raw.serial.clone()),
+            key: Some(certificate.raw.public_key.clone()),
+            sha1: hex::decode(&certificate.sha1).ok(),
+            not_before: Some(certificate.not_before),
+        }
+    }
+}
+
 /// A certificate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -61,7 +61,7 @@ impl Desk {
     /// Takes an input over the size limit, of which only size and checksums are known.
     pub fn add_oversized(&mut self, name: &str, size: u64, checksums: Checksums) -> Id {
         let report = report::oversized(name, size, checksums);
-        self.put(Vec::new(), Inspected { report, records: Vec::new() })
+        self.put(Vec::new(), Inspected { report, records: Vec::new(), lists: Vec::new(), text: None })
     }
 
     fn put(&mut self, bytes: Vec<u8>, inspected: Inspected) -> Id {

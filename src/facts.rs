@@ -69,6 +69,8 @@ pub struct Facts {
     pub signature: Option<Seen<Signature>>,
     /// The records.
     pub records: Vec<RecordFacts>,
+    /// Whether these are all: a text may leave some out, and then nothing follows from one that is not there.
+    pub is_whole: bool,
 }
 
 /// What a record says.
@@ -100,6 +102,8 @@ pub struct RecordFacts {
     pub certificate_hashes: Vec<Vec<u8>>,
     /// CERTHASH.
     pub certificate_hash: Option<Seen<Vec<u8>>>,
+    /// Whether it is known to be emptied: no certificate, no hash of one, no key.
+    pub is_empty: bool,
 }
 
 impl RecordFacts {
@@ -116,14 +120,6 @@ impl RecordFacts {
     /// Whether it stands for a server: CCM, CCM+TFTP or TFTP.
     pub fn is_server(&self) -> bool {
         self.has_function(&[function::CCM, function::CCM_TFTP, function::TFTP])
-    }
-
-    /// Whether it is emptied: no certificate, no hash of one, no key.
-    pub fn is_empty(&self) -> bool {
-        self.certificate.is_none()
-            && self.certificate_sha1.is_none()
-            && self.certificate_hash.is_none()
-            && self.public_key.is_none()
     }
 
     /// Whether it is a hardware token's: issued by Cisco Manufacturing CA, or named as the tokens are.
@@ -185,6 +181,7 @@ impl Facts {
             signer_serial: seen(header.signer_serial().map(Vec::from), at(tags::header::SIGNER_SERIAL)),
             signature: Some(Seen { value: signature, span: at(tags::header::SIGNATURE).or(Some(header.part.span)) }),
             records: list.records.iter().map(RecordFacts::of_record).collect(),
+            is_whole: true,
         }
     }
 
@@ -224,6 +221,8 @@ impl RecordFacts {
                 vec![Sha1::digest(bytes).to_vec(), Sha256::digest(bytes).to_vec(), Sha512::digest(bytes).to_vec()]
             }),
             certificate_hash: bytes(tag::CERTIFICATE_HASH),
+            is_empty: certificate.is_none()
+                && ![tag::CERTIFICATE_HASH, tag::PUBLIC_KEY].iter().any(|tag| record.field(*tag).is_some()),
         }
     }
 }

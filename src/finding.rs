@@ -161,6 +161,18 @@ codes! {
     CertificateSignatureDiffers = "certificate-signature-differs", Warning;
     /// CERTHASH matches no certificate here. Values: none.
     CertificateHashUnmatched = "certificate-hash-unmatched", Note;
+    /// A printed list has gaps. Values: `count`.
+    PrintedShortened = "printed-shortened", Note;
+    /// The printed fields of a header do not add up to its length. Values: `stated`, `sum` (bytes).
+    PrintedHeaderLengthDiffers = "printed-header-length-differs", Warning;
+    /// The printed fields of a record do not add up to its length. Values: `stated`, `sum` (bytes).
+    PrintedRecordLengthDiffers = "printed-record-length-differs", Warning;
+    /// Header and records as printed do not add up to the printed length of the file. Values: `stated`, `sum` (bytes).
+    PrintedFileLengthDiffers = "printed-file-length-differs", Warning;
+    /// The server, or whoever printed the list, says that it did not verify or could not be parsed. Values: none.
+    PrintedNotVerified = "printed-not-verified", Error;
+    /// The text says of another record that it signed than the header names. Values: `named`, `marked` (records).
+    PrintedSignerDiffers = "printed-signer-differs", Warning;
     /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `count`, `host`.
     HostNotInCertificate = "host-not-in-certificate", Note;
 }

@@ -4,6 +4,12 @@
 /// Bytes of one file. A larger one is only hashed.
 pub const MAX_FILE: usize = 64 * 1024 * 1024;
 
+/// Bytes of one text, in UTF-8. Of a larger one only the first lines are shown.
+pub const MAX_TEXT: usize = 8 * 1024 * 1024;
+
+/// Records of one list that are compared with what else is on the desk; a real list has a few dozen.
+pub const MAX_RELATED: usize = 1_000;
+
 /// Records of one list; what follows them is kept as bytes.
 pub const MAX_RECORDS: usize = 100_000;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// A range of bytes in the input: `start` is its first byte, `end` the one after its last, both counted from 0.
 ///
 /// Inputs are limited to [`MAX_FILE`](crate::limits::MAX_FILE) bytes, so 32 bits are enough.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Span {

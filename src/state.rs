@@ -62,7 +62,10 @@ impl State {
         if facts.records.is_empty() {
             return None;
         }
-        if !facts.records.iter().any(|record| record.is_server() && !record.is_empty()) {
+        // One emptied server is enough where a text leaves records out; none at all says something of a whole list only.
+        let mut servers = facts.records.iter().filter(|record| record.is_server()).peekable();
+        let seen = facts.is_whole || servers.peek().is_some();
+        if seen && servers.all(|record| record.is_empty) {
             return Some(State::NonSecure);
         }
         let signer = facts.signer()?;
@@ -75,7 +78,7 @@ impl State {
         if is_server {
             Some(State::TokenlessCallManager)
         } else {
-            signer.is_sast().then_some(State::TokenlessOtherSast)
+            (signer.is_sast() && facts.is_whole).then_some(State::TokenlessOtherSast)
         }
     }
 
@@ -85,7 +88,7 @@ impl State {
         if has(function::CCM_TFTP) {
             Some(State::ItlMixedMode)
         } else {
-            has(function::TFTP).then_some(State::ItlNonSecure)
+            (has(function::TFTP) && facts.is_whole).then_some(State::ItlNonSecure)
         }
     }
 }

@@ -190,12 +190,16 @@ fn a_given_key_signature_and_digest_are_enough_to_verify() {
     let list = today::ctl().build();
     let signature = report(&list).report.signature.unwrap();
     let value = hex::decode(signature.value.unwrap()).unwrap();
-    let (recovered, outcome) = verify(&today::itl_recovery().key.public_key(), &value, &signature.digests);
+    let (recovered, outcome) =
+        verify(&today::itl_recovery().key.public_key(), &value, signature.digests.as_ref().unwrap());
     assert_eq!(outcome.reason, Reason::Verified);
     assert_eq!(Some(hex::encode(recovered.unwrap().digest)), signature.recovered);
     let other = ContentDigests::of(&[b"other content"]);
     assert_eq!(verify(&today::itl_recovery().key.public_key(), &value, &other).1.reason, Reason::ContentDiffers);
-    assert_eq!(verify(&today::publisher().key.public_key(), &value, &signature.digests).1.reason, Reason::NotByThisKey);
+    assert_eq!(
+        verify(&today::publisher().key.public_key(), &value, signature.digests.as_ref().unwrap()).1.reason,
+        Reason::NotByThisKey
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use ctl_inspector::{
+    evidence::PartKind,
     finding::{Code, Finding, Value},
     recognise::LooksLike,
     signature::Reason,
@@ -51,9 +52,10 @@ fn every_code_has_a_sentence_and_every_sentence_a_code() {
     let reasons = Reason::ALL.iter().map(|reason| format!("reason-{}", reason.as_str()));
     let states = State::ALL.iter().map(|state| format!("state-{}", state.as_str()));
     let contents = LooksLike::ALL.iter().map(|(_, name)| format!("content-unrecognised-{name}"));
-    let expected: BTreeSet<String> = findings.chain(reasons).chain(contents).chain(states).collect();
+    let parts = PartKind::ALL.iter().map(|kind| format!("part-{}", kind.as_str()));
+    let expected: BTreeSet<String> = findings.chain(reasons).chain(contents).chain(states).chain(parts).collect();
     let is_coded = |id: &String| {
-        ["finding-", "reason-", "content-unrecognised-", "state-"].iter().any(|kind| id.starts_with(kind))
+        ["finding-", "reason-", "content-unrecognised-", "state-", "part-"].iter().any(|kind| id.starts_with(kind))
     };
     let written: BTreeSet<String> = ids().into_iter().filter(is_coded).collect();
     assert_eq!(written, expected);
@@ -70,6 +72,9 @@ fn names_in_json_are_the_names_in_the_words() {
     }
     for (kind, text) in LooksLike::ALL {
         assert_eq!(name(kind), format!("\"{text}\""));
+    }
+    for kind in PartKind::ALL {
+        assert_eq!(name(kind), format!("\"{}\"", kind.as_str()));
     }
 }
 
@@ -88,13 +93,16 @@ mod erased {
 fn sample(code: Code) -> Finding {
     let numbers = [
         "size", "limit", "more", "declared", "actual", "here", "end", "length", "tag", "function", "number",
-        "expected", "record", "count", "bits", "first",
+        "expected", "record", "count", "bits", "first", "stated", "sum",
     ];
     let finding =
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
-    ["name", "signer", "serial", "records", "used", "given", "from", "until", "made", "now", "digest", "curve", "host"]
-        .iter()
-        .fold(finding, |finding, name| finding.with(name, *name))
+    [
+        "name", "signer", "serial", "records", "used", "given", "from", "until", "made", "now", "digest", "curve",
+        "host", "named", "marked",
+    ]
+    .iter()
+    .fold(finding, |finding, name| finding.with(name, *name))
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub fn look(facts: &Facts, now: Option<u64>, findings: &mut Findings) {
 }
 
 /// Numbers of records as a sentence names them: `1, 2`.
-fn list_of(numbers: impl Iterator<Item = u32>) -> String {
+pub fn list_of(numbers: impl Iterator<Item = u32>) -> String {
     let numbers: Vec<String> = numbers.map(|number| alloc::format!("{number}")).collect();
     numbers.join(", ")
 }

@@ -31,6 +31,8 @@ pub struct FieldReport {
     pub span: Span,
     /// The value alone.
     pub value: Span,
+    /// The length as the field states it, bytes; `None` for padding, and where a text does not print it.
+    pub length: Option<u32>,
     /// What the value says.
     pub decoded: Decoded,
     /// The fields inside a container.
@@ -116,6 +118,8 @@ pub enum Decoded {
     },
     /// A single byte that fills up the header.
     Padding,
+    /// A text that leaves the value out: CUCM prints the length of keys and the like alone.
+    NotPrinted,
 }
 
 pub(super) fn of_record(record: &Record<'_>) -> Vec<FieldReport> {
@@ -168,6 +172,7 @@ fn report(field: &Field<'_>, known: &'static [Tag], decoded: Decoded) -> FieldRe
         known: tag.is_some(),
         span: field.span,
         value: field.value,
+        length: (tag.map(|tag| tag.shape) != Some(Shape::Bare)).then_some(field.declared.into()),
         decoded,
         fields: Vec::new(),
     }

@@ -4,30 +4,38 @@
 //! describes: camelCase, bytes as lower-case hex, enums as `{kind: …}`, `schema: 1` at the root.
 
 mod field;
+mod part;
 
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use serde::Serialize;
 use sha1::{Digest as _, Sha1};
 
 pub use field::{Decoded, FieldReport};
+pub use part::{ListReport, PartReport, PrintedChecksum};
 
 use crate::{
     certificate::Certificate,
     checksum::Checksums,
+    evidence::{self, PartKind},
     facts::{Facts, ListKind},
     finding::{Code, Finding, Findings, Severity},
     findings,
-    limits::MAX_FILE,
+    limits::{MAX_FILE, MAX_RELATED, MAX_TEXT},
     names::Name,
     recognise::{self, Kind, LooksLike},
     signature::{self, Key, Signature, Verdict},
     span::Span,
     state::State,
+    text::{self, Encoding},
     trust_list::{Body, Header, Record, TrustList, tags},
 };
 
 /// How many bytes of something that is not recognised are shown.
 const FIRST_BYTES: usize = 64;
+
+/// How many lines and characters of a text that is not recognised are shown.
+const FIRST_LINES: usize = 8;
+const FIRST_CHARACTERS: usize = 640;
 
 /// What the input is, with what only that kind has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,6 +57,13 @@ pub enum Content {
         /// The plain file.
         payload: Span,
     },
+    /// A text in which something is recognised, or a certificate.
+    Evidence {
+        /// How the text is encoded; `None` for DER.
+        encoding: Option<Encoding>,
+        /// What is in it, and what lies between.
+        parts: Vec<PartReport>,
+    },
     /// Hashed, not decoded.
     TooLarge,
     /// Not decoded.
@@ -58,6 +73,8 @@ pub enum Content {
         looks_like: LooksLike,
         /// Its first bytes, up to 64, lower-case hex.
         first_bytes: String,
+        /// The first lines of a text, up to 8 and 640 characters.
+        first_lines: Option<String>,
     },
 }
 
@@ -136,6 +153,8 @@ pub struct RecordReport {
     pub x509: Option<Certificate>,
     /// Whether this record's key made the list's signature; true only where the signature is valid.
     pub signs: bool,
+    /// Whether a text says that this record's certificate signed; `None` in a file, and where the text says nothing.
+    pub marked: Option<bool>,
     /// Its fields.
     pub fields: Vec<FieldReport>,
     /// Its bytes that are no field.
@@ -210,13 +229,18 @@ pub struct FullReport {
     pub records: Vec<RecordReport>,
 }
 
-/// A report, and where its records stand.
+/// A report, where its records stand, and what other inputs are compared with.
 #[derive(Clone, Debug)]
 pub struct Inspected {
     /// All but the records.
     pub report: Report,
     /// The records' bytes; [`record`] decodes one.
     pub records: Vec<Span>,
+    /// The facts of its lists, each with its part where it is one of a text. Without those of lists that have more than
+    /// [`MAX_RELATED`] records.
+    pub lists: Vec<(Option<u32>, Facts)>,
+    /// The text in UTF-8 where that is not the input itself: what spans count in.
+    pub text: Option<String>,
 }
 
 /// Decodes, verifies and explains one input.
@@ -234,32 +258,28 @@ pub fn inspect(name: &str, input: &[u8], now: Option<u64>) -> Inspected {
 
 /// As [`inspect`], with the records in the report.
 pub fn inspect_fully(name: &str, input: &[u8], now: Option<u64>) -> FullReport {
-    let Inspected { report, records } = inspect(name, input, now);
+    let Inspected { report, records, .. } = inspect(name, input, now);
     let records = (1..).zip(&records).map(|(index, span)| record(input, index, *span, &report)).collect();
     FullReport { report, records }
 }
 
 /// As [`inspect`], for an input whose checksums are known already.
 pub fn with_checksums(name: &str, input: &[u8], checksums: Checksums, now: Option<u64>) -> Inspected {
-    let mut report = Report::new(name, input.len() as u64, checksums);
+    let report = Report::new(name, input.len() as u64, checksums);
+    let mut inspected = Inspected { report, records: Vec::new(), lists: Vec::new(), text: None };
     let mut findings = Findings::default();
-    let mut records = Vec::new();
     match recognise::recognise(input) {
         Kind::Empty => {
-            report.state = Some(State::NoList);
+            inspected.report.state = Some(State::NoList);
             findings.push(Finding::new(Code::EmptyFile));
         }
-        Kind::TooLarge => return too_large(report),
-        Kind::Other(looks_like) => {
-            let first = input.get(..FIRST_BYTES).unwrap_or(input);
-            report.content = Content::Unrecognised { looks_like, first_bytes: hex::encode(first) };
-            findings.push(Finding::new(Code::NotAList).at(Span::new(0, input.len())));
-        }
-        Kind::TrustList => records = fill(&mut report, &mut findings, input, Body::Records, now),
-        Kind::SignedFile => records = fill(&mut report, &mut findings, input, Body::Payload, now),
+        Kind::TooLarge => return too_large(inspected.report),
+        Kind::Other(looks_like) => other(&mut inspected, &mut findings, input, looks_like, now),
+        Kind::TrustList => fill(&mut inspected, &mut findings, input, Body::Records, now),
+        Kind::SignedFile => fill(&mut inspected, &mut findings, input, Body::Payload, now),
     }
-    report.close(findings);
-    Inspected { report, records }
+    inspected.report.close(findings);
+    inspected
 }
 
 /// The report of an input over the size limit: its checksums and a finding.
@@ -272,7 +292,7 @@ fn too_large(mut report: Report) -> Inspected {
     let mut findings = Findings::default();
     findings.push(Finding::new(Code::FileTooLarge).with("size", report.size).with("limit", MAX_FILE));
     report.close(findings);
-    Inspected { report, records: Vec::new() }
+    Inspected { report, records: Vec::new(), lists: Vec::new(), text: None }
 }
 
 impl Report {
@@ -294,6 +314,13 @@ impl Report {
         }
     }
 
+    /// Checks the signature again with a key that stands elsewhere; [`Signature::try_key`] says how.
+    pub fn try_key(&mut self, key: &[u8], named: bool) -> bool {
+        let fields = self.header.as_ref().map_or(&[][..], |header| &header.fields);
+        let scheme_known = !names_another_scheme(fields);
+        self.signature.as_mut().is_some_and(|signature| signature.try_key(key, named, scheme_known))
+    }
+
     fn close(&mut self, findings: Findings) {
         self.findings = findings.into_vec();
         for finding in &self.findings {
@@ -307,7 +334,37 @@ impl Report {
     }
 }
 
-fn fill(report: &mut Report, findings: &mut Findings, input: &[u8], body: Body, now: Option<u64>) -> Vec<Span> {
+/// A text, a certificate, or something that is not recognised.
+fn other(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], looks_like: LooksLike, now: Option<u64>) {
+    let report = &mut inspected.report;
+    let text = text::decode(input).filter(|(text, _)| text.len() <= MAX_TEXT);
+    let found = text.as_ref().map_or_else(Vec::new, |(text, _)| evidence::read(text));
+    if found.iter().any(|part| part.kind != PartKind::Other) {
+        let mut parts = Vec::new();
+        for (number, found) in (0..).zip(found) {
+            let (part, facts) = part::of(found, &report.name, now, findings);
+            parts.push(part);
+            inspected.lists.extend(facts.map(|facts| (Some(number), facts)));
+        }
+        report.content = Content::Evidence { encoding: text.as_ref().map(|(_, encoding)| *encoding), parts };
+        if let Some((Cow::Owned(text), _)) = text {
+            inspected.text = Some(text);
+        }
+        return;
+    }
+    let first_lines = text.map(|(text, _)| first_lines(&text));
+    let first_bytes = hex::encode(input.get(..FIRST_BYTES).unwrap_or(input));
+    report.content = Content::Unrecognised { looks_like, first_bytes, first_lines };
+    findings.push(Finding::new(Code::NotAList).at(Span::new(0, input.len())));
+}
+
+fn first_lines(text: &str) -> String {
+    let lines: Vec<&str> = text.trim_start().lines().take(FIRST_LINES).collect();
+    lines.join("\n").chars().take(FIRST_CHARACTERS).collect()
+}
+
+fn fill(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], body: Body, now: Option<u64>) {
+    let report = &mut inspected.report;
     let mut list = TrustList::parse(input, body);
     *findings = core::mem::take(&mut list.findings);
     let facts = Facts::of_list(&list, &report.name, signature::check(&list));
@@ -322,9 +379,12 @@ fn fill(report: &mut Report, findings: &mut Findings, input: &[u8], body: Body, 
     report.state = State::of(&facts);
     report.header = Some(header_report(&list.header));
     report.record_count = u32::try_from(list.records.len()).unwrap_or(u32::MAX);
-    report.signature = facts.signature.map(|signature| signature.value);
+    report.signature = facts.signature.as_ref().map(|signature| signature.value.clone());
     report.rest = list.rest;
-    list.records.iter().map(|record| record.part.span).collect()
+    inspected.records = list.records.iter().map(|record| record.part.span).collect();
+    if facts.records.len() <= MAX_RELATED {
+        inspected.lists.push((None, facts));
+    }
 }
 
 fn header_report(header: &Header<'_>) -> HeaderReport {
@@ -342,6 +402,13 @@ fn header_report(header: &Header<'_>) -> HeaderReport {
         fields: field::of_header(header),
         raw: header.part.raw.clone(),
     }
+}
+
+/// Whether the header says that the signature is not of the one scheme that is known.
+fn names_another_scheme(fields: &[FieldReport]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.decoded, Decoded::Scheme { name: None, .. }) || names_another_scheme(&field.fields))
 }
 
 fn common_name(name: &str) -> Option<String> {
@@ -377,6 +444,7 @@ pub fn record(input: &[u8], index: u32, span: Span, report: &Report) -> RecordRe
         certificate_sha1: certificate.map(|field| hex::encode(Sha1::digest(field.bytes))),
         x509,
         signs,
+        marked: None,
         fields: field::of_record(&record),
         raw: record.part.raw,
     }

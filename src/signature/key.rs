@@ -42,6 +42,14 @@ impl Key {
             _ => Key::Malformed,
         }
     }
+
+    /// Bits of the modulus; `None` for what is no RSA key.
+    pub fn rsa_bits(self) -> Option<u32> {
+        match self {
+            Key::Rsa { bits } => Some(bits),
+            _ => None,
+        }
+    }
 }
 
 fn modulus_bits(key: &pkcs1::RsaPublicKeyRef<'_>) -> u32 {

@@ -86,6 +86,12 @@ reasons! {
     SignerNotInList = "signer-not-in-list", CannotTell;
     /// A signed file does not hold its signer's certificate.
     SignerNotGiven = "signer-not-given", CannotTell;
+    /// A list as text: what was signed stands in the file alone.
+    TextAlone = "text-alone", CannotTell;
+    /// A list as text: the key made the signature that is printed. Over which content, the text does not say.
+    PrintedByThisKey = "printed-by-this-key", CannotTell;
+    /// A list as text: the key did not make the signature that is printed.
+    PrintedNotByThisKey = "printed-not-by-this-key", CannotTell;
     /// The signer's record has no PUBLICKEY.
     NoKey = "no-key", CannotTell;
     /// The signer's key cannot be read.
@@ -280,8 +286,8 @@ pub struct Signature {
     pub value: Option<String>,
     /// The digest that the signature carries, lower-case hex.
     pub recovered: Option<String>,
-    /// The digests of the signed content.
-    pub digests: ContentDigests,
+    /// The digests of the signed content; `None` for a list as text.
+    pub digests: Option<ContentDigests>,
 }
 
 /// Finds the signer and verifies.
@@ -302,7 +308,7 @@ pub fn check(list: &TrustList<'_>) -> Signature {
         key_bits: None,
         value: header.signature().map(|field| hex::encode(field.bytes)),
         recovered: None,
-        digests,
+        digests: Some(digests),
     };
     let field = header.signature().filter(|field| !field.bytes.is_empty());
     match field {
@@ -342,6 +348,43 @@ fn candidates<'l, 'a>(list: &'l TrustList<'a>) -> Vec<&'l Record<'a>> {
     found
 }
 
+impl Signature {
+    /// Checks it again with a key that is given: that of a certificate, or of a record in another list.
+    ///
+    /// `named` says whether it is the key of the certificate that the header names as the signer: only such a key can
+    /// show that a signature is none; another one leaves everything as it was unless it made the signature. `scheme_known`
+    /// is false where the header names another algorithm than RSA PKCS#1 v1.5. Says whether the answer is this key's.
+    pub fn try_key(&mut self, key: &[u8], named: bool, scheme_known: bool) -> bool {
+        let value = self.value.as_ref().and_then(|value| hex::decode(value).ok());
+        // No key helps where it is not known which bytes are the signature.
+        let lost = matches!(self.verdict.reason, Reason::NoSignature | Reason::SignatureDamaged);
+        let Some(value) = value.filter(|_| !lost) else { return false };
+        let (recovered, mut outcome) = match &self.digests {
+            Some(digests) => verify(key, &value, digests),
+            None => match recover(key, &value) {
+                Ok(recovered) => (Some(recovered), Reason::PrintedByThisKey.into()),
+                Err(Reason::NotByThisKey | Reason::LengthDiffers) => (None, Reason::PrintedNotByThisKey.into()),
+                Err(reason) => (None, reason.into()),
+            },
+        };
+        if !named && recovered.is_none() {
+            return false;
+        }
+        if outcome.kind == Verdict::Invalid && !scheme_known {
+            outcome = Reason::UnsupportedAlgorithm.into();
+        }
+        self.verdict = outcome;
+        self.used = recovered.as_ref().map(|recovered| recovered.algorithm);
+        self.recovered = recovered.map(|recovered| hex::encode(recovered.digest));
+        self.key_bits = Key::look(key).rsa_bits();
+        // It is no record's key.
+        self.signer = None;
+        self.also_matching.clear();
+        self.sast = false;
+        true
+    }
+}
+
 /// Tries the candidates' keys, each once and at most [`MAX_SIGNER_KEYS`] of them, until one verifies; otherwise the first one's answer stands.
 fn try_keys(signature: &mut Signature, value: &[u8], candidates: &[&Record<'_>]) {
     let mut tried: Vec<Option<&[u8]>> = Vec::new();
@@ -355,9 +398,9 @@ fn try_keys(signature: &mut Signature, value: &[u8], candidates: &[&Record<'_>])
         }
         let first = tried.is_empty();
         tried.push(key);
-        let (recovered, outcome) = match key {
-            Some(key) => verify(key, value, &signature.digests),
-            None => (None, Reason::NoKey.into()),
+        let (recovered, outcome) = match (key, &signature.digests) {
+            (Some(key), Some(digests)) => verify(key, value, digests),
+            _ => (None, Reason::NoKey.into()),
         };
         if first || outcome.kind == Verdict::Valid {
             signature.verdict = outcome;
@@ -365,10 +408,7 @@ fn try_keys(signature: &mut Signature, value: &[u8], candidates: &[&Record<'_>])
             signature.sast = record.is_sast();
             signature.used = recovered.as_ref().map(|recovered| recovered.algorithm);
             signature.recovered = recovered.map(|recovered| hex::encode(recovered.digest));
-            signature.key_bits = match key.map(Key::look) {
-                Some(Key::Rsa { bits }) => Some(bits),
-                _ => None,
-            };
+            signature.key_bits = key.and_then(|key| Key::look(key).rsa_bits());
         }
         if outcome.kind == Verdict::Valid {
             return;

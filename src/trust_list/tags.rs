@@ -144,18 +144,25 @@ pub mod function {
     pub const TVS: u32 = 21;
 }
 
+/// The functions with a known meaning and the names that CUCM prints for them.
+pub static FUNCTIONS: &[(u32, &str)] = &[
+    (function::SAST, "System Administrator Security Token"),
+    (function::CCM, "CCM"),
+    (function::CCM_TFTP, "CCM+TFTP"),
+    (function::TFTP, "TFTP"),
+    (function::CAPF, "CAPF"),
+    (function::APP_SERVER, "APP-SERVER"),
+    (function::TVS, "TVS"),
+];
+
 /// The name that CUCM prints for a FUNCTION, `None` for a number without a known meaning.
 pub fn function_name(number: u32) -> Option<&'static str> {
-    Some(match number {
-        function::SAST => "System Administrator Security Token",
-        function::CCM => "CCM",
-        function::CCM_TFTP => "CCM+TFTP",
-        function::TFTP => "TFTP",
-        function::CAPF => "CAPF",
-        function::APP_SERVER => "APP-SERVER",
-        function::TVS => "TVS",
-        _ => return None,
-    })
+    FUNCTIONS.iter().find(|(known, _)| *known == number).map(|(_, name)| *name)
+}
+
+/// The FUNCTION that CUCM prints as `name`.
+pub fn function_number(name: &str) -> Option<u32> {
+    FUNCTIONS.iter().find(|(_, known)| *known == name).map(|(number, _)| *number)
 }
 
 /// A digest algorithm.

@@ -180,6 +180,7 @@ fn content(report: &Report) -> String {
         Content::TrustList { list: ListKind::Unknown } => "content-trustList-unknown".into(),
         Content::SignedFile { encrypted: false, .. } => "content-signedFile".into(),
         Content::SignedFile { encrypted: true, .. } => "content-signedFile-encrypted".into(),
+        Content::Evidence { .. } => "content-evidence".into(),
         Content::TooLarge => "content-tooLarge".into(),
         Content::Unrecognised { looks_like, .. } => {
             let name = LooksLike::ALL.iter().find(|(kind, _)| kind == looks_like).map_or("binary", |(_, name)| name);

@@ -8,8 +8,8 @@ use std::{
 use ctl_inspector::{
     certificate::Certificate,
     names::{same_name, same_serial},
-    report::{Decoded, FieldReport, FullReport, Report},
-    signature::{self, Reason, Signature, Verdict},
+    report::{FullReport, Report},
+    signature::{Signature, Verdict},
 };
 
 use crate::{
@@ -43,12 +43,9 @@ pub fn run(
     let mut files = face.read(paths, now);
     let mut reports: Vec<FullReport> = files.items.iter().filter_map(|item| files.desk.full_report(item.id)).collect();
     for report in &mut reports {
-        if let (Some(signer), Some(signature)) = (&signer, &mut report.report.signature) {
-            try_key(signature, &signer.certificate.raw.public_key);
-            let fields = report.report.header.as_ref().map_or(&[][..], |header| &header.fields);
-            if signature.verdict.kind == Verdict::Invalid && names_another_scheme(fields) {
-                signature.verdict = Reason::UnsupportedAlgorithm.into();
-            }
+        if let Some(signer) = &signer {
+            // It was given for this, so its word counts whoever the header names.
+            report.report.try_key(&signer.certificate.raw.public_key, true);
             report.records.iter_mut().for_each(|record| record.signs = false);
         }
         files.worsen((&report.report).into());
@@ -83,35 +80,6 @@ fn read_certificate(face: &Face, path: &Path) -> Option<Signer> {
         face.complain("command-no-certificate", &[("file", Arg::Name(&shown))]);
     }
     Some(Signer { certificate: certificate?, shown })
-}
-
-/// Checks a signature again, with a key that was given instead of one that was found in the list.
-fn try_key(signature: &mut Signature, key: &[u8]) {
-    let value = signature.value.as_ref().and_then(|value| hex::decode(value).ok());
-    let reason = signature.verdict.reason;
-    // No key helps where it is not known which bytes are the signature.
-    let Some(value) = value.filter(|_| !matches!(reason, Reason::NoSignature | Reason::SignatureDamaged)) else {
-        return;
-    };
-    let (recovered, outcome) = signature::verify(key, &value, &signature.digests);
-    signature.verdict = outcome;
-    signature.used = recovered.as_ref().map(|recovered| recovered.algorithm);
-    signature.recovered = recovered.map(|recovered| hex::encode(recovered.digest));
-    signature.key_bits = match signature::Key::look(key) {
-        signature::Key::Rsa { bits } => Some(bits),
-        _ => None,
-    };
-    // It is no record's key.
-    signature.signer = None;
-    signature.also_matching.clear();
-    signature.sast = false;
-}
-
-/// Whether the header says that the signature is not of the one scheme that is known.
-fn names_another_scheme(fields: &[FieldReport]) -> bool {
-    fields
-        .iter()
-        .any(|field| matches!(field.decoded, Decoded::Scheme { name: None, .. }) || names_another_scheme(&field.fields))
 }
 
 fn block(face: &mut Face, item: &Item, full: &FullReport, signer: Option<&Signer>) -> io::Result<()> {
@@ -171,7 +139,7 @@ fn details(face: &mut Face, report: &Report) -> io::Result<()> {
     let carried = signature.recovered.as_deref().map_or_else(none, show::grouped);
     rows.push((face.words.text("page-carried-digest", &[]), plain(carried)));
     if let Some(digest) = signature.used.or(signature.declared)
-        && let Some(content) = signature.digests.get(digest)
+        && let Some(content) = signature.digests.as_ref().and_then(|digests| digests.get(digest))
     {
         let label = face.words.text("page-content-digest", &[("digest", Arg::Text(digest.name()))]);
         rows.push((label, plain(show::grouped(content))));

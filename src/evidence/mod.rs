@@ -1,0 +1,111 @@
+//! What staff paste: texts in which several things stand one after the other. Each kind is recognised by its content in
+//! a file of its own; what lies between is kept and listed. What a part says are findings with their places in the text.
+//! Knows nothing of reports and of other inputs.
+
+mod list;
+
+use alloc::{boxed::Box, vec::Vec};
+use serde::Serialize;
+
+use crate::{certificate::Given, finding::Finding, show_ctl::Transcript, span::Span, text::Squeezed};
+
+/// Declares the kinds once.
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
+        /// What a part of a text is. The kebab-case names are part of the JSON and are never renamed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+        pub enum PartKind { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+
+        impl PartKind {
+            /// Every kind there is.
+            pub const ALL: &'static [PartKind] = &[$(PartKind::$name),+];
+
+            /// The name that JSON and `locales/` use.
+            pub fn as_str(self) -> &'static str {
+                match self { $(PartKind::$name => $text,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// What `show ctl`, `show itl` or another program prints for a list.
+    List = "list";
+    /// A certificate: DER, PEM, base64 alone, or as CUCM prints it.
+    Certificate = "certificate";
+    /// The query of ClusterSecurityMode, or the Enterprise Parameters page.
+    SecurityMode = "security-mode";
+    /// A dialogue on CUCM's command line.
+    Dialogue = "dialogue";
+    /// A message of the CTL Client.
+    CtlClient = "ctl-client";
+    /// What the upload of a certificate answered.
+    Upload = "upload";
+    /// A trace of TVS.
+    TvsTrace = "tvs-trace";
+    /// A phone's console log.
+    PhoneLog = "phone-log";
+    /// Text that is none of these.
+    Other = "other";
+}
+
+/// What was found in a text: its kind, its place, and what it says.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// What it is.
+    pub kind: PartKind,
+    /// Where it stands.
+    pub span: Span,
+    /// What it says, in the order of the text. Their spans lie within this one's.
+    pub findings: Vec<Finding>,
+    /// What only its kind has.
+    pub content: Content,
+}
+
+/// What only some kinds have.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Nothing beside the findings.
+    None,
+    /// A list as text.
+    List(Box<Transcript>),
+    /// A certificate.
+    Certificate(Box<Given>),
+}
+
+/// Looks for one kind and adds what it finds. Runs in a time that is linear in the text.
+type Find = fn(&Squeezed<'_>, &mut Vec<Found>);
+
+const FINDERS: &[Find] = &[list::find];
+
+/// All that is recognised in a text, and between it what is not; white space alone is left out.
+pub fn read(text: &str) -> Vec<Found> {
+    let squeezed = Squeezed::new(text);
+    let mut found = Vec::new();
+    FINDERS.iter().for_each(|find| find(&squeezed, &mut found));
+    // What begins first counts; of two that begin together, the longer.
+    found.sort_by_key(|part| (part.span.start, core::cmp::Reverse(part.span.end)));
+    let mut parts: Vec<Found> = Vec::new();
+    let mut end = 0;
+    for part in found {
+        if part.span.start >= end {
+            other(text, Span { start: end, end: part.span.start }, &mut parts);
+            end = part.span.end;
+            parts.push(part);
+        }
+    }
+    other(text, Span { start: end, end: Span::new(0, text.len()).end }, &mut parts);
+    parts
+}
+
+/// What lies between: without the white space around it, and nothing where there is no more.
+fn other(text: &str, span: Span, parts: &mut Vec<Found>) {
+    let between = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let start = (span.start as usize).saturating_add(between.len().saturating_sub(between.trim_start().len()));
+    let span = Span::new(start, start.saturating_add(between.trim().len()));
+    if !span.is_empty() {
+        parts.push(Found { kind: PartKind::Other, span, findings: Vec::new(), content: Content::None });
+    }
+}

@@ -1,0 +1,7 @@
+//! What CUCM prints for a list with `show ctl` and `show itl`, read back into the facts that a binary list has too, as
+//! far as the text says them.
+
+mod facts;
+mod parse;
+
+pub use parse::{Checksum, Closing, Part, Row, Sum, Sums, Transcript, parse, scan};
