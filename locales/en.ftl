@@ -212,6 +212,7 @@ finding-printed-shortened = { $count ->
    *[other] The text says at { $count } places that something is left out.
 }
     .why = What stood there is unknown, and nothing is concluded from it.
+finding-printed-foreign-text = Text stands within the output that is no part of it.
 finding-printed-header-length-differs = HeaderLength says { $stated } bytes, but the printed fields of the header add up to { $sum }.
     .why = Either lines are missing or changed in this text, or the list itself is damaged.
 finding-printed-record-length-differs = RECORDLENGTH of record { $record } says { $stated } bytes, but its printed fields add up to { $sum }.

@@ -102,9 +102,12 @@ pub struct RecordFacts {
     pub certificate_hashes: Vec<Vec<u8>>,
     /// CERTHASH.
     pub certificate_hash: Option<Seen<Vec<u8>>>,
-    /// Whether it is known to be emptied: no certificate, no hash of one, no key.
-    pub is_empty: bool,
+    /// Whether it holds a certificate, a hash of one, or a key; `None` where a text leaves that open.
+    pub is_filled: Option<bool>,
 }
+
+/// The fields that an emptied record lacks.
+pub const FILLING: &[u8] = &[tags::record::CERTIFICATE, tags::record::CERTIFICATE_HASH, tags::record::PUBLIC_KEY];
 
 impl RecordFacts {
     /// Whether its certificate may sign trust lists.
@@ -192,7 +195,10 @@ impl Facts {
 
     /// The records of these numbers, which count from 1.
     pub fn records_numbered(&self, numbers: impl Iterator<Item = u32>) -> impl Iterator<Item = &RecordFacts> {
-        numbers.filter_map(|number| self.records.get((number as usize).checked_sub(1)?))
+        let at = |number: u32| self.records.get((number as usize).checked_sub(1)?);
+        // A text may leave records out; then they do not stand at their number.
+        let find = move |number: u32| self.records.iter().find(|record| record.index == number);
+        numbers.filter_map(move |number| at(number).filter(|record| record.index == number).or_else(|| find(number)))
     }
 }
 
@@ -221,8 +227,7 @@ impl RecordFacts {
                 vec![Sha1::digest(bytes).to_vec(), Sha256::digest(bytes).to_vec(), Sha512::digest(bytes).to_vec()]
             }),
             certificate_hash: bytes(tag::CERTIFICATE_HASH),
-            is_empty: certificate.is_none()
-                && ![tag::CERTIFICATE_HASH, tag::PUBLIC_KEY].iter().any(|tag| record.field(*tag).is_some()),
+            is_filled: Some(FILLING.iter().any(|tag| record.field(*tag).is_some_and(|field| !field.bytes.is_empty()))),
         }
     }
 }

@@ -163,6 +163,8 @@ codes! {
     CertificateHashUnmatched = "certificate-hash-unmatched", Note;
     /// A printed list has gaps. Values: `count`.
     PrintedShortened = "printed-shortened", Note;
+    /// Text within a printed list that is no part of it. Values: none.
+    PrintedForeignText = "printed-foreign-text", Note;
     /// The printed fields of a header do not add up to its length. Values: `stated`, `sum` (bytes).
     PrintedHeaderLengthDiffers = "printed-header-length-differs", Warning;
     /// The printed fields of a record do not add up to its length. Values: `stated`, `sum` (bytes).

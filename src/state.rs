@@ -62,11 +62,12 @@ impl State {
         if facts.records.is_empty() {
             return None;
         }
-        // One emptied server is enough where a text leaves records out; none at all says something of a whole list only.
-        let mut servers = facts.records.iter().filter(|record| record.is_server()).peekable();
-        let seen = facts.is_whole || servers.peek().is_some();
-        if seen && servers.all(|record| record.is_empty) {
-            return Some(State::NonSecure);
+        // An emptied list is told by its servers: where a text leaves them out, nothing is known.
+        let servers = || facts.records.iter().filter(|record| record.is_server());
+        if !servers().any(|record| record.is_filled == Some(true)) {
+            let known = facts.is_whole || servers().next().is_some();
+            let emptied = servers().all(|record| record.is_filled == Some(false));
+            return (known && emptied).then_some(State::NonSecure);
         }
         let signer = facts.signer()?;
         let mut sast = facts.records.iter().filter(|record| record.is_sast());

@@ -101,6 +101,11 @@ impl<'a> Squeezed<'a> {
         place.checked_sub(1).and_then(|last| self.at.get(last)).map_or(0, |at| (*at as usize).saturating_add(1))
     }
 
+    /// How many dense bytes stand before `place` in the text.
+    pub fn before(&self, place: usize) -> usize {
+        self.at.partition_point(|at| (*at as usize) < place)
+    }
+
     /// The text from the dense byte at `start` to the one before `end`, white space around it left out.
     pub fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.place(start), self.end(end.max(start)))

@@ -24,6 +24,7 @@ fn look(list: &Transcript) -> Vec<Finding> {
     if let Some(gap) = list.gaps.first() {
         findings.push(Finding::new(Code::PrintedShortened).with("count", list.gaps.len()).at(*gap));
     }
+    findings.extend(list.foreign.iter().map(|span| Finding::new(Code::PrintedForeignText).at(*span)));
     if let Sum::Differs { stated, sum } = list.sums.header {
         let finding = Finding::new(Code::PrintedHeaderLengthDiffers).with("stated", stated).with("sum", sum);
         findings.push(finding.at_any(list.header.as_ref().map(|header| header.span)));

@@ -7,7 +7,7 @@ use alloc::{
 
 use super::{Part, Row, Transcript};
 use crate::{
-    facts::{Facts, ListKind, RecordFacts, Seen},
+    facts::{FILLING, Facts, ListKind, RecordFacts, Seen},
     names::{self, Name},
     signature::{Reason, Signature},
     trust_list::tags,
@@ -134,7 +134,10 @@ fn record(part: &Part) -> RecordFacts {
         certificate: None,
         certificate_hashes: Vec::new(),
         certificate_hash: part.bytes(tag::CERTIFICATE_HASH),
-        is_empty: part.whole
-            && ![tag::CERTIFICATE, tag::CERTIFICATE_HASH, tag::PUBLIC_KEY].iter().any(|tag| part.row(*tag).is_some()),
+        is_filled: if FILLING.iter().any(|tag| part.row(*tag).is_some()) {
+            Some(true)
+        } else {
+            part.whole.then_some(false)
+        },
     }
 }

@@ -2,6 +2,10 @@
 //! far as the text says them.
 
 mod facts;
+mod marks;
 mod parse;
+mod reader;
+mod sums;
+mod values;
 
 pub use parse::{Checksum, Closing, Part, Row, Sum, Sums, Transcript, parse, scan};

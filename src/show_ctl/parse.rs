@@ -3,6 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
+use super::{marks, reader};
 use crate::{
     facts::{ListKind, Seen},
     span::Span,
@@ -35,6 +36,8 @@ pub struct Transcript {
     pub records: Vec<Part>,
     /// Places where the text says that something is left out.
     pub gaps: Vec<Span>,
+    /// Text within it that is no part of the output: remarks that somebody made.
+    pub foreign: Vec<Span>,
     /// The last word.
     pub closing: Option<Seen<Closing>>,
     /// Whether the lengths add up.
@@ -61,7 +64,7 @@ pub struct Part {
     pub number: u32,
     /// Its rows.
     pub rows: Vec<Row>,
-    /// Whether rows are known to be all there: the next part, or the end of the list, follows without a gap.
+    /// Whether its rows are known to be all there: they add up, or the next part follows without a gap.
     pub whole: bool,
     /// Whether the text says that this record's certificate signed the list.
     pub signed: Option<Seen<bool>>,
@@ -136,6 +139,14 @@ pub fn parse(text: &str) -> Vec<Transcript> {
 }
 
 /// As [`parse`], of a text that is squeezed already.
-pub fn scan(_text: &Squeezed<'_>) -> Vec<Transcript> {
-    Vec::new()
+pub fn scan(text: &Squeezed<'_>) -> Vec<Transcript> {
+    let marks = marks::marks(text);
+    let mut lists = Vec::new();
+    let mut rest = &marks[..];
+    while !rest.is_empty() {
+        let (list, used) = reader::read(text, rest);
+        lists.extend(list);
+        rest = rest.get(used.max(1)..).unwrap_or_default();
+    }
+    lists
 }
