@@ -237,7 +237,7 @@ fn seen<T>(value: Option<T>, span: Option<Span>) -> Option<Seen<T>> {
 }
 
 /// CTL or ITL: FILENAME says it; where that does not, only an ITL has TVS records.
-fn list_kind(list: &TrustList<'_>) -> ListKind {
+pub(crate) fn list_kind(list: &TrustList<'_>) -> ListKind {
     let by_name = list.header.file_name().and_then(|name| recognise::kind_of_name(&name));
     let has_tvs = || list.records.iter().any(|record| record.function() == Some(function::TVS));
     by_name.unwrap_or_else(|| if has_tvs() { ListKind::Itl } else { ListKind::Unknown })
