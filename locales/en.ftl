@@ -475,5 +475,6 @@ command-certificate-key-size = The key in { $certificate } is smaller than 512 o
 command-certificate-unsupported-digest = The key in { $certificate } made this signature, but with a digest other than SHA-1, SHA-256, SHA-384 or SHA-512.
 command-other-signer = The header names another certificate as the signer: { $signer }, serial { $serial }.
 command-nothing-to-extract = No record holds a certificate.
+command-not-shown = { $file } is not shown. { $what }
 command-not-a-certificate = Record { $record }: what stands in the place of its certificate is none. It is written as the bytes that it is.
 command-until = until { $date }

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use crate::{
     checksum::{self, Checksums, PhoneAnswer},
-    report::{self, FullReport, Inspected, RecordReport, Report},
+    report::{self, Content, FullReport, Inspected, RecordReport, Report},
+    show_ctl,
     span::Span,
+    trust_list::{Body, TrustList},
 };
 
 /// An input's number on the desk; never given twice.
@@ -91,6 +93,18 @@ impl Desk {
     /// Bytes of an input; what lies outside it is left out.
     pub fn bytes(&self, id: Id, span: Span) -> &[u8] {
         self.items.get(&id).map_or(&[], |item| span.of(&item.bytes))
+    }
+
+    /// The text that `show ctl` or `show itl` prints for an input; `None` where it is neither list nor signed file.
+    pub fn show_ctl(&self, id: Id) -> Option<String> {
+        let item = self.items.get(&id)?;
+        let report = &item.inspected.report;
+        let body = match report.content {
+            Content::TrustList { .. } => Body::Records,
+            Content::SignedFile { .. } => Body::Payload,
+            _ => return None,
+        };
+        Some(show_ctl::render(&TrustList::parse(&item.bytes, body), &report.checksums))
     }
 
     /// Holds what a phone showed against an input: its checksums, or its signer's serial.

@@ -95,16 +95,19 @@ impl Text<'_> {
 
     fn top(&mut self, list: &TrustList<'_>, checksums: &Checksums) {
         let (kind, size) = (self.kind, list.input.len());
-        let sums = format!("{}(MD5)\n{}(SHA1)\n", checksums.md5, checksums.sha1);
-        if list.payload.is_some() {
-            self.remark(format_args!("A signed file and no trust list, {size} bytes\n{sums}"));
-            return;
-        }
-        if facts::list_kind(list) == ListKind::Unknown {
+        let is_list = list.payload.is_none();
+        if !is_list {
+            self.remark(format_args!("A signed file of {size} bytes; CUCM is not known to print one"));
+        } else if facts::list_kind(list) == ListKind::Unknown {
             self.remark(format_args!("Neither FILENAME nor a record shows whether this is a CTL or an ITL"));
         }
-        self.line(format_args!("The checksum value of the {kind} file:\n{sums}"));
-        self.line(format_args!("Length of {kind} file: {size}\n\nParse {kind} File\n----------------\n"));
+        if is_list {
+            self.line(format_args!("The checksum value of the {kind} file:"));
+        }
+        self.line(format_args!("{}(MD5)\n{}(SHA1)\n", checksums.md5, checksums.sha1));
+        if is_list {
+            self.line(format_args!("Length of {kind} file: {size}\n\nParse {kind} File\n----------------\n"));
+        }
     }
 
     fn header(&mut self, header: &Header<'_>) {
@@ -134,17 +137,17 @@ impl Text<'_> {
 
     /// What CUCM says below records that may sign, and what it may not say here.
     fn signer(&mut self, record: &Record<'_>) {
-        let signs = self.signature.signer == Some(record.index);
-        let is_named = signs || self.matching.binary_search(&record.index).is_ok();
+        let (kind, index) = (self.kind, record.index);
+        let signs = self.signature.signer == Some(index);
+        let is_named = signs || self.matching.binary_search(&index).is_ok();
         let is_valid = self.signature.verdict.kind == Verdict::Valid;
-        let kind = self.kind;
         match (record.is_sast(), is_valid) {
             (true, true) if signs => self.line(format_args!("This etoken was used to sign the {kind} file.")),
             (true, true) if !is_named => self.line(format_args!("This etoken was not used to sign the {kind} file.")),
-            (true, true) => self.remark(format_args!("It has the serial number and the issuer of the signer")),
-            (false, true) if signs => self.remark(format_args!("Its key made the signature")),
-            (_, false) if is_named => self.remark(format_args!("The header names it as the signer")),
-            (true, false) => self.remark(format_args!("Whether it signed is not known")),
+            (true, true) => self.remark(format_args!("Record {index} has the signer's serial number and issuer too")),
+            (false, true) if signs => self.remark(format_args!("The key of record {index} made the signature")),
+            (_, false) if is_named => self.remark(format_args!("The header names record {index} as the signer")),
+            (true, false) => self.remark(format_args!("Whether record {index} signed is not known")),
             (false, _) => {}
         }
     }
@@ -152,8 +155,8 @@ impl Text<'_> {
     fn end(&mut self, payload: Option<Span>) {
         self.out.push('\n');
         if let Some(payload) = payload {
-            let (start, end) = (payload.start, payload.end);
-            self.remark(format_args!("The content that is signed stands from byte {start} up to byte {end}"));
+            let content = counted(payload.len() as usize);
+            self.remark(format_args!("{content} of content, from byte {}", payload.start));
         }
         let what = if payload.is_some() { "file" } else { "list" };
         let (kind, outcome) = (self.kind, self.signature.verdict);
@@ -191,9 +194,9 @@ impl Text<'_> {
             (header::VERSION, [major, minor], _) => self.line(format_args!("Version:        {major}.{minor}")),
             (header::HEADER_LENGTH, _, Some(length)) => self.line(format_args!("HeaderLength:   {length} (BYTES)")),
             (header::VERSION | header::HEADER_LENGTH, bytes, _) => self.bytes(name, bytes),
-            (header::SIGNER_SERIAL, bytes, _) => self.row(field, name, &joined(bytes, ":")),
+            (header::SIGNER_SERIAL, bytes, _) => self.row(field, name, &[&joined(bytes, ":")]),
             (header::SIGNATURE, bytes, _) => {
-                self.row(field, name, "");
+                self.row(field, name, &[]);
                 bytes.chunks(8).for_each(|row| self.signature_row(row));
             }
             (header::DIGEST, _, Some(number)) => self.blank(field, name, format_args!("{number}{}", digest(number))),
@@ -216,18 +219,22 @@ impl Text<'_> {
     fn record_field(&mut self, field: &Field<'_>) {
         let name = tags::name(tags::RECORD, field.tag);
         match (field.tag, field.bytes, tlv::number(field.bytes)) {
-            (record::RECORD_LENGTH, _, Some(length)) => self.row(field, name, &format!("{length}")),
+            (record::RECORD_LENGTH, _, Some(length)) => self.row(field, name, &[&format!("{length}")]),
             (record::FUNCTION, _, Some(number)) => match tags::function_name(number) {
-                Some(function) => self.row(field, name, function),
-                None => self.row(field, name, &format!("{number}")),
+                Some(function) => self.row(field, name, &[function]),
+                None => self.row(field, name, &[&format!("{number}")]),
             },
-            (record::SERIAL, bytes, _) => self.row(field, name, &joined(bytes, ":")),
-            (record::PUBLIC_KEY | record::SIGNATURE, ..) => self.row(field, name, ""),
-            (record::CERTIFICATE, bytes @ [_, ..], _) => {
+            (record::SERIAL, bytes, _) => self.row(field, name, &[&joined(bytes, ":")]),
+            (record::PUBLIC_KEY | record::SIGNATURE, ..) => self.row(field, name, &[]),
+            // The hash of a part of a certificate is no certificate's.
+            (record::CERTIFICATE, bytes, _) if bytes.is_empty() || bytes.len() != usize::from(field.declared) => {
+                self.row(field, name, &[]);
+            }
+            (record::CERTIFICATE, bytes, _) => {
                 let hash = Sha1::digest(bytes);
                 let (first, last) = hash.split_at(16);
-                self.row(field, name, &joined(first, " "));
-                self.line(format_args!("{:VALUE$}{} (SHA1 Hash HEX)", "", joined(last, " ")));
+                let last = format!("{} (SHA1 Hash HEX)", joined(last, " "));
+                self.row(field, name, &[&joined(first, " "), &last]);
             }
             (record::ADDRESS, bytes, _) => match address(bytes) {
                 Some(address) => self.blank(field, name, format_args!("{address}")),
@@ -244,15 +251,10 @@ impl Text<'_> {
         match tag.map(|tag| (tag.shape, tag.name)) {
             None => self.bytes(&format!("Tag {}", field.tag), field.bytes),
             Some((Shape::Container, name)) => self.cells(field.tag, name, 2, &format!("{}", field.declared)),
-            Some((Shape::Text, name)) => {
-                let value = escape(text(field.bytes));
-                let mut lines = broken(&value).into_iter();
-                self.row(field, name, lines.next().unwrap_or_default());
-                lines.for_each(|line| self.line(format_args!("{:VALUE$}{line}", "")));
-            }
+            Some((Shape::Text, name)) => self.row(field, name, &broken(&escape(text(field.bytes)))),
             // A value of the wrong length.
             Some((_, name)) => {
-                self.row(field, name, "");
+                self.row(field, name, &[]);
                 self.bytes(name, field.bytes);
             }
         }
@@ -260,12 +262,17 @@ impl Text<'_> {
 
     /// A row without a value, as CUCM prints it, and the value in a remark.
     fn blank(&mut self, field: &Field<'_>, name: &str, value: Arguments<'_>) {
-        self.row(field, name, "");
+        self.row(field, name, &[]);
         self.remark(format_args!("{name} {value}"));
     }
 
-    fn row(&mut self, field: &Field<'_>, name: &str, value: &str) {
-        self.cells(field.tag, name, field.declared, value);
+    /// A row, with its value on as many lines as it has.
+    fn row(&mut self, field: &Field<'_>, name: &str, value: &[&str]) {
+        let (first, more) = value.split_first().map_or(("", value), |(first, more)| (*first, more));
+        self.cells(field.tag, name, field.declared, first);
+        for line in more {
+            self.line(format_args!("{:VALUE$}{line}", ""));
+        }
         if field.bytes.len() != usize::from(field.declared) {
             self.remark(format_args!("{name} has {} here", counted(field.bytes.len())));
         }

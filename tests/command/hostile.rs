@@ -35,6 +35,7 @@ fn names_are_shown_escaped_and_never_interpreted() {
         vec!["hostile.tlv"],
         vec!["--json", "hostile.tlv"],
         vec!["verify", "hostile.tlv"],
+        vec!["show", "hostile.tlv"],
         vec!["extract", "--dir", "out", "hostile.tlv"],
         vec!["text-markup.tlv"],
     ] {
@@ -74,6 +75,8 @@ fn file_names_are_escaped_too() {
     fs::write(folder.join(name), list("itl.tlv")).unwrap();
     let mut several = command(&folder, &[name, "no\u{202e}where"]);
     several.arg(std::ffi::OsStr::from_bytes(b"\xff\xfe"));
+    let shown = run(&folder, &["show", name, name]);
+    assert!(is_harmless(&shown.out) && shown.out.starts_with("# a\\u{1B}[31m\\n.tlv\n"), "{}", shown.out);
     let answer = answer(several);
     assert!(is_harmless(&answer.out) && is_harmless(&answer.err), "{}{}", answer.out, answer.err);
     assert!(answer.out.contains("a\\u{1B}[31m\\n.tlv"), "{}", answer.out);

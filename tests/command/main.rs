@@ -4,6 +4,7 @@ mod answers;
 mod extract;
 mod hostile;
 mod json;
+mod show;
 mod usage;
 mod verify;
 

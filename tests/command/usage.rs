@@ -14,6 +14,8 @@ fn a_wrong_command_line_is_64_and_help_is_0() {
         vec!["-", "-"],
         vec!["--json", "extract", "itl.tlv"],
         vec!["extract", "--json", "itl.tlv"],
+        vec!["--json", "show", "itl.tlv"],
+        vec!["show"],
         vec!["completions", "dos"],
         vec!["man", "bogus"],
     ] {
@@ -77,7 +79,7 @@ fn completions_and_man_pages_come_of_the_same_definition() {
     }
     let page = run(&folder, &["man"]).out;
     assert!(page.contains(".TH ctl-inspector 1") && page.contains("66  a file cannot be read"), "{page}");
-    for subcommand in ["verify", "checksum", "extract"] {
+    for subcommand in ["verify", "checksum", "show", "extract"] {
         let page = run(&folder, &["man", subcommand]).out;
         assert!(page.contains(&format!(".TH ctl-inspector-{subcommand} 1")), "{page}");
     }

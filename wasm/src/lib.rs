@@ -99,6 +99,12 @@ impl Desk {
         Uint8Array::from(self.desk.bytes(id, Span { start, end }))
     }
 
+    /// The text that `show ctl` or `show itl` prints for an input; `undefined` where it is neither list nor signed file.
+    #[wasm_bindgen(js_name = showCtl)]
+    pub fn show_ctl(&self, id: u32) -> Option<String> {
+        self.desk.show_ctl(id)
+    }
+
     /// Holds what a phone showed against an input.
     #[wasm_bindgen(js_name = comparePhone, unchecked_return_type = "PhoneAnswer | undefined")]
     pub fn compare_phone(&self, id: u32, text: &str) -> Result<JsValue, JsValue> {

@@ -1,5 +1,10 @@
 //! Run in a browser by `wasm-pack test`.
 
+use ctl_inspector::{
+    checksum::Checksums,
+    show_ctl,
+    trust_list::{Body, TrustList},
+};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -95,6 +100,16 @@ async fn a_file_over_the_limit_is_hashed_and_not_kept() {
     assert_eq!(get(&report, "findings.0.code"), "file-too-large");
     assert_eq!(get(&report, "checksums.md5").as_string().map(|md5| md5.len()), Some(32));
     assert_eq!(desk.bytes(id, 0, 10).length(), 0);
+}
+
+#[wasm_bindgen_test]
+fn the_text_of_show_ctl_is_the_core_s() {
+    let mut desk = Desk::new();
+    let (list, text) = (desk.add("a", LIST.to_vec(), None), desk.add("b", b"admin: show ctl".to_vec(), None));
+    let shown = desk.show_ctl(list).unwrap();
+    let parsed = TrustList::parse(LIST, Body::Records);
+    assert_eq!(shown, show_ctl::render(&parsed, &Checksums::of(LIST)));
+    assert_eq!((desk.show_ctl(text), desk.show_ctl(99)), (None, None));
 }
 
 #[wasm_bindgen_test]

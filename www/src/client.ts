@@ -72,6 +72,11 @@ export class DeskClient {
     return this.#call("bytes", [id, start, end]);
   }
 
+  /** The text that `show ctl` or `show itl` prints for this input; `undefined` where it is neither list nor signed file. */
+  showCtl(id: number): Promise<string | undefined> {
+    return this.#call("showCtl", [id]);
+  }
+
   /** What `text`, read off a phone, says about this input. */
   comparePhone(id: number, text: string): Promise<PhoneAnswer> {
     return this.#call("comparePhone", [id, text]);

@@ -15,6 +15,7 @@ export interface Calls {
   fullReport(id: number): FullReport;
   records(id: number, from: number, count: number): RecordReport[];
   bytes(id: number, start: number, end: number): Uint8Array;
+  showCtl(id: number): string | undefined;
   comparePhone(id: number, text: string): PhoneAnswer;
   relations(): Relation[];
   remove(id: number): void;

@@ -19,6 +19,8 @@ Examples:
       A signed file does not hold its signer's certificate; here it is
   ctl-inspector checksum --phone '0c05 655d e63f e2a0' CTLFile.tlv
       Is this the list that the phone shows?
+  ctl-inspector show CTLFile.tlv > ctl.txt
+      The text that CUCM prints for this list, to compare with what a server printed
   ctl-inspector extract --dir certificates CTLFile.tlv
       The certificates in the list, as PEM
   ctl-inspector --json CTLFile.tlv
@@ -105,6 +107,13 @@ pub enum Command {
         /// What the phone shows: MD5, SHA-1, or the first or last digits of either (at least 8), in any spelling
         #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
         phone: String,
+    },
+    /// Prints a list as CUCM does (show ctl, show itl)
+    ///
+    /// Lines that begin with "# " say what the list holds and CUCM is not known to print.
+    Show {
+        #[command(flatten)]
+        files: Files,
     },
     /// Writes the certificates in a list as PEM files, named by function and subject
     Extract {

@@ -25,6 +25,7 @@ mod phone;
 mod records;
 mod show;
 mod time;
+mod transcript;
 mod verify;
 mod words;
 
@@ -94,6 +95,8 @@ fn run(cli: Cli, face: &mut Face) -> io::Result<Exit> {
             let json = all_json || json.json;
             read(paths(files), |paths| phone::run(face, &paths, phone, now, json))
         }
+        (Some(Command::Show { .. }), _) if all_json => usage("--json says nothing to show"),
+        (Some(Command::Show { files }), _) => read(paths(files), |paths| transcript::run(face, &paths)),
         (Some(Command::Extract { .. }), _) if all_json => usage("--json says nothing to extract"),
         (Some(Command::Extract { files, dir }), _) => read(paths(files), |paths| extract::run(face, &paths, dir, now)),
         (Some(Command::Completions { shell }), _) => {

@@ -172,7 +172,7 @@ pub fn grouped(digits: &str) -> String {
 }
 
 /// The sentence that says what the input is.
-fn content(report: &Report) -> String {
+pub fn content(report: &Report) -> String {
     match &report.content {
         Content::Empty => "content-empty".into(),
         Content::TrustList { list: ListKind::Ctl } => "content-trustList-ctl".into(),
