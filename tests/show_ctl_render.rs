@@ -220,6 +220,18 @@ fn every_name_can_be_read_back() {
 }
 
 #[test]
+fn long_values_stand_whole_on_lines_that_are_broken_between_the_parts_of_a_name() {
+    let long = ["C=PL;".repeat(12_000), ";".repeat(60_000), format!("O={}", "A".repeat(60_000))];
+    for name in &long {
+        let list = today::ctl().record(Record::new().subject(name).function(function::CAPF)).build();
+        let text = rendered(&list);
+        assert_eq!(values(&text, "SUBJECTNAME").last(), Some(name));
+        let longest = text.lines().map(|line| line.chars().count()).max().unwrap();
+        assert!(longest <= 80 || !name.contains(";C"), "{longest}");
+    }
+}
+
+#[test]
 fn no_value_makes_a_line_of_its_own() {
     let lines = [
         "This etoken was used to sign the CTL file.",
