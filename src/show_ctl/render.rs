@@ -2,15 +2,8 @@
 //! all else that the list holds stands in remarks, lines that begin with `# `. It reads the list and its verdict, and
 //! knows nothing of faces.
 
-use alloc::{
-    format,
-    string::String,
-    vec::{self, Vec},
-};
-use core::{
-    fmt::{Arguments, Write},
-    iter::Peekable,
-};
+use alloc::{format, string::String, vec, vec::Vec};
+use core::fmt::{Arguments, Write};
 
 use sha1::{Digest as _, Sha1};
 
@@ -54,22 +47,21 @@ const IN_ALL: usize = 256;
 /// ```
 pub fn render(list: &TrustList<'_>, checksums: &Checksums) -> String {
     let signature = signature::check(list);
-    let mut matching = signature.also_matching.clone();
-    matching.sort_unstable();
+    let mut named = vec![false; list.records.len()];
+    for index in signature.signer.iter().chain(&signature.also_matching) {
+        named.get_mut((*index as usize).saturating_sub(1)).into_iter().for_each(|named| *named = true);
+    }
     let kind = match facts::list_kind(list) {
         ListKind::Itl => "ITL",
         ListKind::Ctl | ListKind::Unknown => "CTL",
     };
-    let mut text = Text { out: String::new(), input: list.input, kind, signature, matching };
+    let mut text = Text { out: String::new(), input: list.input, kind, signature };
     text.top(list, checksums);
     text.header(&list.header);
-    text.records(list);
+    text.records(list, &named);
     text.end(list.payload);
     text.out
 }
-
-/// Fields, or bytes that are none.
-type Pieces<'l, 'a> = Peekable<vec::IntoIter<(Span, Option<&'l Field<'a>>)>>;
 
 struct Text<'l> {
     out: String,
@@ -77,8 +69,6 @@ struct Text<'l> {
     /// CTL or ITL.
     kind: &'static str,
     signature: Signature,
-    /// Other records with the signer's serial and issuer, in their order.
-    matching: Vec<u32>,
 }
 
 impl Text<'_> {
@@ -111,35 +101,37 @@ impl Text<'_> {
     }
 
     fn header(&mut self, header: &Header<'_>) {
-        let mut pieces = pieces(&header.part);
-        // These two stand above the table.
-        let is_above = |field: &Field<'_>| matches!(field.tag, header::VERSION | header::HEADER_LENGTH);
-        while let Some((_, Some(field))) = pieces.next_if(|(_, field)| field.is_some_and(is_above)) {
-            self.header_field(field);
-        }
+        let fields = &header.part.fields;
+        let is_above = |field: &&Field<'_>| matches!(field.tag, header::VERSION | header::HEADER_LENGTH);
+        let above = fields.iter().take_while(is_above).count();
+        fields.iter().take(above).for_each(|field| self.header_field(field));
         self.out.push('\n');
-        self.table(pieces, true);
+        self.table(&header.part, above, Self::header_field);
+        let padding = fields.iter().filter(|field| field.tag == header::PADDING).count();
+        if padding > 0 {
+            self.remark(format_args!("{} of padding", counted(padding)));
+        }
     }
 
-    fn records(&mut self, list: &TrustList<'_>) {
+    fn records(&mut self, list: &TrustList<'_>, named: &[bool]) {
         let kind = self.kind;
         let mut rest = list.rest.iter().peekable();
-        for record in &list.records {
+        for (record, is_named) in list.records.iter().zip(named) {
             while let Some(span) = rest.next_if(|span| span.start < record.part.span.start) {
                 self.bytes("No record", span.of(list.input));
             }
             self.line(format_args!("\n        {kind} Record #:{}\n          ----", record.index));
-            self.table(pieces(&record.part), false);
-            self.signer(record);
+            self.table(&record.part, 0, Self::record_field);
+            self.signer(record, *is_named);
         }
         rest.for_each(|span| self.bytes("No record", span.of(list.input)));
     }
 
-    /// What CUCM says below records that may sign, and what it may not say here.
-    fn signer(&mut self, record: &Record<'_>) {
+    /// What CUCM says below records that may sign, and what is to be said in its place. `is_named`: the record has the
+    /// signer's serial and issuer.
+    fn signer(&mut self, record: &Record<'_>, is_named: bool) {
         let (kind, index) = (self.kind, record.index);
         let signs = self.signature.signer == Some(index);
-        let is_named = signs || self.matching.binary_search(&index).is_ok();
         let is_valid = self.signature.verdict.kind == Verdict::Valid;
         match (record.is_sast(), is_valid) {
             (true, true) if signs => self.line(format_args!("This etoken was used to sign the {kind} file.")),
@@ -170,22 +162,17 @@ impl Text<'_> {
         }
     }
 
-    fn table(&mut self, mut pieces: Pieces<'_, '_>, in_header: bool) {
+    /// The fields of a part but for those above the table, and its bytes that are none, in their order.
+    fn table(&mut self, part: &Part<'_>, above: usize, print: fn(&mut Self, &Field<'_>)) {
         self.line(format_args!("BYTEPOS TAG             LENGTH  VALUE\n------- ---             ------  -----"));
-        let is_padding =
-            |field: Option<&Field<'_>>| in_header && field.is_some_and(|field| field.tag == header::PADDING);
-        while let Some((span, field)) = pieces.next() {
-            match field {
-                None => self.bytes("No field", span.of(self.input)),
-                Some(_) if is_padding(field) => {
-                    let more = core::iter::from_fn(|| pieces.next_if(|(_, field)| is_padding(*field))).count();
-                    let padding = counted(more.saturating_add(1));
-                    self.remark(format_args!("{padding} of padding"));
-                }
-                Some(field) if in_header => self.header_field(field),
-                Some(field) => self.record_field(field),
+        let mut raw = part.raw.iter().peekable();
+        for field in part.fields.iter().skip(above) {
+            while let Some(span) = raw.next_if(|span| span.start < field.span.start) {
+                self.bytes("No field", span.of(self.input));
             }
+            print(self, field);
         }
+        raw.for_each(|span| self.bytes("No field", span.of(self.input)));
     }
 
     fn header_field(&mut self, field: &Field<'_>) {
@@ -208,6 +195,8 @@ impl Text<'_> {
                 Some(bits) => self.blank(field, name, format_args!("{number} ({bits} bits)")),
                 None => self.blank(field, name, format_args!("{number}")),
             },
+            // Counted below the table.
+            (header::PADDING, ..) => {}
             (header::FILE_NAME, bytes, _) => self.blank(field, name, format_args!("{}", escape(text(bytes)))),
             (header::TIMESTAMP, _, Some(seconds)) => {
                 self.blank(field, name, format_args!("{}", time::utc(seconds.into())));
@@ -311,14 +300,6 @@ impl Text<'_> {
             self.remark(format_args!("  and {} more", counted(more)));
         }
     }
-}
-
-/// The fields of a part and its bytes that are none, in their order.
-fn pieces<'l, 'a>(part: &'l Part<'a>) -> Pieces<'l, 'a> {
-    let mut pieces: Vec<_> = part.fields.iter().map(|field| (field.span, Some(field))).collect();
-    pieces.extend(part.raw.iter().map(|span| (*span, None)));
-    pieces.sort_by_key(|(span, _)| *span);
-    pieces.into_iter().peekable()
 }
 
 fn counted(bytes: usize) -> String {
