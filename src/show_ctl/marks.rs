@@ -314,7 +314,7 @@ fn caption(text: &Squeezed<'_>, rest: &[u8], at: usize) -> Option<Mark> {
 }
 
 /// Whether nothing but white space stands before it on its line.
-fn at_line_start(text: &Squeezed<'_>, at: usize) -> bool {
+pub(super) fn at_line_start(text: &Squeezed<'_>, at: usize) -> bool {
     let before = text.text.get(..text.place(at)).unwrap_or_default();
     let line = before.trim_end_matches([' ', '\t', '\u{a0}', '\u{feff}']);
     line.is_empty() || line.ends_with(['\n', '\r'])

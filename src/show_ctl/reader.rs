@@ -7,7 +7,7 @@ use alloc::{
 
 use super::{
     Checksum, Closing, Part, Row, Transcript,
-    marks::{Mark, Side, What, digits, number},
+    marks::{Mark, Side, What, at_line_start, digits, number},
     sums, values,
 };
 use crate::{
@@ -40,6 +40,11 @@ pub(super) fn read(text: &Squeezed<'_>, marks: &[Mark]) -> (Option<Transcript>, 
     };
     let mut used = 0;
     for (at, mark) in marks.iter().enumerate() {
+        // A name may hold what looks like a row.
+        if reader.start.is_some() && mark.start < reader.end {
+            used = at.saturating_add(1);
+            continue;
+        }
         if reader.begins_another(mark) {
             break;
         }
@@ -169,9 +174,9 @@ impl<'a> Reader<'_, 'a> {
         self.list.foreign.push(self.text.span(self.end, mark.start));
     }
 
-    /// Rules, fences and the like say nothing.
+    /// Rules, fences and the like say nothing; remarks begin with `#`.
     fn has_words(&self, text: &str) -> bool {
-        text.replace("<#root>", "").chars().any(char::is_alphanumeric)
+        !text.starts_with('#') && text.replace("<#root>", "").chars().any(char::is_alphanumeric)
     }
 
     fn understand(&mut self, mark: &Mark, next: &[Mark]) {
@@ -231,6 +236,17 @@ impl<'a> Reader<'_, 'a> {
         let most = self.text.text.get(start..).map_or(0, |rest| floor(rest, LONGEST));
         let end = end.min(start.saturating_add(most)).max(start);
         (start, self.text.text.get(start..end).unwrap_or_default(), bound)
+    }
+
+    /// The stretch up to the next row that begins a line, where this one does and the next mark does not: a name may hold
+    /// what looks like a row.
+    fn whole_line(&self, mark: &Mark, next: &[Mark]) -> Option<&'a str> {
+        let begins_line = |mark: &Mark| at_line_start(self.text, mark.start);
+        if !begins_line(mark) || next.first().is_none_or(begins_line) {
+            return None;
+        }
+        let bound = next.iter().position(begins_line).unwrap_or(next.len());
+        Some(self.stretch(mark, next.get(bound..).unwrap_or_default()).1)
     }
 
     fn checksum(&mut self, mark: &Mark, algorithm: Digest) {
@@ -331,8 +347,14 @@ impl<'a> Reader<'_, 'a> {
         let is_last = bound.is_none_or(|bound| {
             matches!(bound.what, What::Prompt | What::Checksums(_) | What::Length(_) | What::NotFound(_) | What::Remark)
         });
-        let cell =
+        let mut cell =
             if self.is_other { caption(raw, tag, in_header) } else { values::cell(tag, in_header, raw, is_last) };
+        if let Some(whole) = self.whole_line(mark, next).filter(|_| !self.is_other && !cell.is_exact && !is_last) {
+            let whole = values::cell(tag, in_header, whole, false);
+            if whole.is_exact {
+                cell = whole;
+            }
+        }
         let at = |place: usize| start.saturating_add(place);
         // The text may end in the middle of a value, or of its length.
         let ends_here = !cell.is_exact && at(cell.consumed) == self.text.text.len();

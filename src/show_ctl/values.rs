@@ -5,7 +5,10 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::marks::{NAMES, number};
+use super::{
+    marks::{NAMES, number},
+    unescape,
+};
 use crate::trust_list::tags::{self, header, record};
 
 /// What a row says.
@@ -355,7 +358,12 @@ fn text(raw: &str, is_last: bool) -> Cell {
         return Cell { length, consumed: at(end), ..Cell::default() };
     }
     let end = start.saturating_add(used);
-    Cell { length, value: joined(value), start: at(start), end: at(end), consumed: at(end), is_exact: false }
+    // Characters that our own text writes as numbers count as what they are.
+    let value = joined(value);
+    let plain = unescape(&value);
+    let is_exact = length.is_some_and(|length| plain.len() == (length as usize).saturating_sub(1));
+    let value = if is_exact { String::from_utf8_lossy(&plain).into_owned() } else { value };
+    Cell { length, value, start: at(start), end: at(end), consumed: at(end), is_exact }
 }
 
 /// The length of a value at the end of a text, without the beginning of a row that is cut away: `5`, `5 SERIALNU`.
