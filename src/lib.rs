@@ -20,8 +20,9 @@
 //! | `schema` | a JSON Schema of the same types | no |
 //!
 //! Data goes one way: [`recognise`], [`trust_list`] (over [`tlv`]), [`signature`] and [`checksum`], [`facts`],
-//! [`findings`] and [`state`], [`report`], [`desk`]; and from lists, signature and checksum to the text of [`show_ctl`]. No input and output, no clock, no globals: file names and the time are passed in. No function panics on
-//! any input, and none returns an error for a damaged file: what is wrong is a [`finding`].
+//! [`findings`] and [`state`], [`report`], [`desk`]; and [`show_ctl`] writes the text of a list. No input and
+//! output, no clock, no globals: file names and the time are passed in. No function panics on any input, and none
+//! returns an error for a damaged file: what is wrong is a [`finding`].
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

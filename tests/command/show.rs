@@ -39,11 +39,13 @@ fn each_of_several_lists_begins_with_its_name_and_the_worst_counts() {
 #[test]
 fn what_is_no_list_is_named_and_said_to_be_what_it_is() {
     let folder = folder("show-no-list", &["ctl-tokenless.tlv", "empty.tlv", "certificate.der"]);
-    std::fs::write(folder.join("text.txt"), rendered("ctl-tokenless.tlv")).unwrap();
+    std::fs::write(folder.join("text.txt"), "Dear all, the list is attached.").unwrap();
+    std::fs::write(folder.join("printed.txt"), rendered("ctl-tokenless.tlv")).unwrap();
     for (name, said) in [
         ("empty.tlv", "The file is empty."),
         ("certificate.der", "This looks like a DER certificate"),
         ("text.txt", "This is text and not a trust list"),
+        ("printed.txt", "This is text and not a trust list"),
     ] {
         let answer = run(&folder, &["show", name]);
         assert_eq!((answer.out.as_str(), answer.code), ("", Some(2)), "{name}");

@@ -6,6 +6,8 @@ use std::{
     path::PathBuf,
 };
 
+use ctl_inspector::report::{Content, Report};
+
 use crate::{escape, exit::Exit, face::Face, out::Style, show, words::Arg};
 
 pub fn run(face: &mut Face, paths: &[PathBuf]) -> io::Result<Exit> {
@@ -14,12 +16,13 @@ pub fn run(face: &mut Face, paths: &[PathBuf]) -> io::Result<Exit> {
     let mut is_first = true;
     for item in &files.items {
         let Some(report) = files.desk.report(item.id) else { continue };
-        worst = worst.max(report.into());
         let Some(text) = files.desk.show_ctl(item.id) else {
-            let what = face.words.text(&show::content(report), &[]);
+            worst = worst.max(Exit::CannotTell);
+            let what = face.words.text(&what(report), &[]);
             face.complain("command-not-shown", &[("file", Arg::Name(&item.shown)), ("what", Arg::Text(&what))]);
             continue;
         };
+        worst = worst.max(report.into());
         if files.given > 1 {
             let gap = if is_first { "" } else { "\n" };
             let name: String = face.words.name(&item.shown, Style::Plain).into_iter().map(|piece| piece.text).collect();
@@ -33,4 +36,13 @@ pub fn run(face: &mut Face, paths: &[PathBuf]) -> io::Result<Exit> {
     }
     files.worsen(worst);
     Ok(files.exit)
+}
+
+/// The sentence that says what is there in place of a binary list.
+fn what(report: &Report) -> String {
+    match &report.content {
+        Content::Evidence { encoding: Some(_), .. } => "content-unrecognised-text".into(),
+        Content::Evidence { encoding: None, .. } => "content-unrecognised-der".into(),
+        _ => show::content(report),
+    }
 }
