@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     checksum::{self, Checksums, PhoneAnswer},
+    order,
     report::{self, Content, FullReport, Inspected, RecordReport, Report},
     show_ctl,
     span::Span,
@@ -123,7 +124,7 @@ impl Desk {
             same.entry((report.size, &report.checksums.sha512)).or_default().push(*id);
         }
         let mut groups: Vec<Vec<Id>> = same.into_values().filter(|items| items.len() > 1).collect();
-        groups.sort();
+        order::sort_by(&mut groups, Ord::cmp);
         groups.into_iter().map(|items| Relation::Same { items }).collect()
     }
 

@@ -52,6 +52,7 @@ pub mod finding;
 pub mod findings;
 pub mod limits;
 pub mod names;
+mod order;
 pub mod recognise;
 pub mod report;
 pub mod show_ctl;

@@ -36,7 +36,7 @@ impl Name {
             .map(|(kind, value)| (canonical(kind), value.trim().to_string()))
             .filter(|(kind, value)| !kind.is_empty() || !value.is_empty())
             .collect();
-        pairs.sort();
+        crate::order::sort_by(&mut pairs, Ord::cmp);
         Self(pairs)
     }
 

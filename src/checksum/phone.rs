@@ -305,7 +305,7 @@ fn windows(length: usize, sums: &Checksums) -> Vec<Window> {
         }
     }
     // A whole checksum is a better guess than a part of a longer one.
-    windows.sort_by_key(|window| window.part.is_some());
+    crate::order::sort_by_key(&mut windows, |window| window.part.is_some());
     windows
 }
 

@@ -86,7 +86,7 @@ pub fn read(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     FINDERS.iter().for_each(|find| find(&squeezed, &mut found));
     // What begins first counts; of two that begin together, the longer.
-    found.sort_by_key(|part| (part.span.start, core::cmp::Reverse(part.span.end)));
+    crate::order::sort_by_key(&mut found, |part| (part.span.start, core::cmp::Reverse(part.span.end)));
     let mut parts: Vec<Found> = Vec::new();
     let mut end = 0;
     for part in found {

@@ -10,7 +10,7 @@ use crate::{
     certificate::{Certificate, CertificateKey},
     facts::{Facts, RecordFacts},
     finding::{Code, Finding, Findings},
-    names,
+    names, order,
     time::utc,
     trust_list::tags::{self, Digest},
 };
@@ -58,7 +58,9 @@ fn certificates(facts: &Facts) -> impl Iterator<Item = (&RecordFacts, &Certifica
 /// Each different certificate once: its first record, the certificate, and the numbers of all its records.
 fn distinct(facts: &Facts) -> Vec<(&RecordFacts, &Certificate, Vec<u32>)> {
     let mut all: Vec<_> = certificates(facts).collect();
-    all.sort_by(|(one, first), (other, second)| first.sha256.cmp(&second.sha256).then(one.index.cmp(&other.index)));
+    order::sort_by(&mut all, |(one, first), (other, second)| {
+        first.sha256.cmp(&second.sha256).then(one.index.cmp(&other.index))
+    });
     let groups = all.chunk_by(|(_, one), (_, other)| one.sha256 == other.sha256);
     let mut distinct: Vec<_> = groups
         .filter_map(|group| {
@@ -66,7 +68,7 @@ fn distinct(facts: &Facts) -> Vec<(&RecordFacts, &Certificate, Vec<u32>)> {
             Some((record, certificate, group.iter().map(|(record, _)| record.index).collect()))
         })
         .collect();
-    distinct.sort_by_key(|(record, ..)| record.index);
+    order::sort_by_key(&mut distinct, |(record, ..)| record.index);
     distinct
 }
 

@@ -6,7 +6,7 @@ use super::Rule;
 use crate::{
     facts::{Facts, ListKind, RecordFacts},
     finding::{Code, Finding, Findings},
-    recognise,
+    order, recognise,
     state::State,
     time::utc,
     trust_list::tags::{self, function},
@@ -58,9 +58,7 @@ fn itl_too_large(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     if let Some(size) = facts.size.filter(|size| *size > ITL_BYTES) {
         findings.push(Finding::new(Code::ItlTooLarge).with("size", size).with("limit", ITL_BYTES));
     }
-    let mut certificates: Vec<&[u8]> = facts.records.iter().filter_map(|it| it.certificate_sha1.as_deref()).collect();
-    certificates.sort_unstable();
-    let count = certificates.len();
+    let count = facts.records.iter().filter(|it| it.certificate_sha1.is_some()).count();
     if count > ITL_CERTIFICATES {
         findings.push(Finding::new(Code::ItlTooManyCertificates).with("count", count).with("limit", ITL_CERTIFICATES));
     }
@@ -98,14 +96,14 @@ fn tvs_in_ctl(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
 fn duplicate_record(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     let key = |record: &RecordFacts| Some((record.certificate_sha1.clone()?, record.function.as_ref()?.value));
     let mut keyed: Vec<_> = facts.records.iter().filter_map(|record| Some((key(record)?, record))).collect();
-    keyed.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.index.cmp(&second.index)));
+    order::sort_by(&mut keyed, |(one, first), (other, second)| one.cmp(other).then(first.index.cmp(&second.index)));
     let mut pairs: Vec<_> = keyed
         .iter()
         .zip(keyed.iter().skip(1))
         .filter(|((one, _), (other, _))| one == other)
         .map(|((_, first), (_, again))| (*first, *again))
         .collect();
-    pairs.sort_by_key(|(_, again)| again.index);
+    order::sort_by_key(&mut pairs, |(_, again)| again.index);
     for (first, again) in pairs {
         let number = again.function.as_ref().map_or(0, |function| function.value);
         let name = tags::function_name(number).map_or_else(|| format!("{number}"), String::from);

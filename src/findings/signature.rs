@@ -6,6 +6,7 @@ use super::Rule;
 use crate::{
     facts::Facts,
     finding::{Code, Finding, Findings},
+    order,
     signature::{Reason, Verdict},
     trust_list::tags::{self, Digest},
 };
@@ -53,7 +54,7 @@ fn signer_keys_differ(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     let Some(signature) = &facts.signature else { return };
     let indices = signature.value.signer.into_iter().chain(signature.value.also_matching.iter().copied());
     let mut records: Vec<_> = facts.records_numbered(indices).collect();
-    records.sort_by_key(|record| record.index);
+    order::sort_by_key(&mut records, |record| record.index);
     let mut keys = records.iter().filter_map(|record| record.public_key.as_ref()).map(|key| &key.value);
     let Some(first) = keys.next() else { return };
     if keys.any(|key| key != first) {

@@ -9,6 +9,7 @@ use super::{Part, Row, Transcript};
 use crate::{
     facts::{FILLING, Facts, ListKind, RecordFacts, Seen},
     names::{self, Name},
+    order,
     signature::{Reason, Signature},
     trust_list::tags,
 };
@@ -94,7 +95,7 @@ impl Transcript {
                 && record.issuer.as_ref().is_some_and(|own| Name::parse(&own.value) == issuer)
         };
         let mut found: Vec<&RecordFacts> = records.iter().filter(matches).collect();
-        found.sort_by_key(|record| !record.is_sast());
+        order::sort_by_key(&mut found, |record| !record.is_sast());
         found.iter().map(|record| record.index).collect()
     }
 

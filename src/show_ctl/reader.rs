@@ -358,7 +358,7 @@ impl<'a> Reader<'_, 'a> {
         let at = |place: usize| start.saturating_add(place);
         // The text may end in the middle of a value, or of its length.
         let ends_here = !cell.is_exact && at(cell.consumed) == self.text.text.len();
-        let is_cut = ends_here || cell.value.ends_with(';');
+        let is_cut = ends_here || (!cell.is_exact && cell.value.ends_with(';'));
         self.end = self.text.before(at(cell.consumed)).max(mark.end);
         let row = Row {
             tag,

@@ -9,7 +9,10 @@ use super::{
     marks::{NAMES, number},
     unescape,
 };
-use crate::trust_list::tags::{self, header, record};
+use crate::{
+    order,
+    trust_list::tags::{self, header, record},
+};
 
 /// What a row says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -138,7 +141,7 @@ fn function(raw: &str) -> Cell {
     // The longer name first: CCM+TFTP before CCM.
     let mut known: Vec<(&str, String)> =
         tags::FUNCTIONS.iter().map(|(_, name)| (*name, squeezed(name))).chain([("SAST", "SAST".into())]).collect();
-    known.sort_by_key(|(_, name)| core::cmp::Reverse(name.len()));
+    order::sort_by_key(&mut known, |(_, name)| core::cmp::Reverse(name.len()));
     let name = known.iter().find(|(_, name)| text.starts_with(name.as_str()));
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let (shown, length) = match name {
@@ -326,7 +329,7 @@ fn text(raw: &str, is_last: bool) -> Cell {
         }
     }
     // A LENGTH of 1 is an empty name, whatever follows: it is believed when nothing else fits.
-    candidates.sort_by_key(|(length, _)| *length <= 1);
+    order::sort_by_key(&mut candidates, |(length, _)| *length <= 1);
     let at = |place: usize| lead.saturating_add(place);
     for (length, end) in candidates.iter().copied() {
         let value = body.get(end..).unwrap_or_default();

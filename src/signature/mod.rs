@@ -23,7 +23,7 @@ use key::rsa_key;
 
 use crate::{
     limits::{HASH_PIECE, MAX_SIGNER_KEYS},
-    names,
+    names, order,
     trust_list::{Record, TrustList, tags, tags::Digest},
 };
 
@@ -344,7 +344,7 @@ fn candidates<'l, 'a>(list: &'l TrustList<'a>) -> Vec<&'l Record<'a>> {
             && record.issuer().is_some_and(|own| names::Name::parse(&own) == issuer)
     };
     let mut found: Vec<_> = list.records.iter().filter(matches).collect();
-    found.sort_by_key(|record| !record.is_sast());
+    order::sort_by_key(&mut found, |record| !record.is_sast());
     found
 }
 
