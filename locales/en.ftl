@@ -70,6 +70,9 @@ part-other = Not recognised
 
 -again = Fetch the file again in binary mode (a transfer as text changes it), and compare its checksum with what `show ctl` or `show itl` prints on the server.
 
+# Which services are restarted after a CTL has changed: by release, because the release is not known.
+-restarts = Restart services, then the phones. Up to 11.5: TFTP and CallManager on all nodes that run them (Cisco 118893). 12.x: CallManager and CTIManager (field notice 70613). 14: the release notes ask for no restart by hand after CallManager is renewed, while Cisco 214231 (2026) still lists CallManager, CTIManager, TVS, TFTP and HAProxy.
+
 ## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
 
 finding-empty-file = The file holds no byte.
@@ -223,6 +226,57 @@ finding-printed-not-verified = The server itself says that it could not verify o
 finding-printed-signer-differs = The header names record { $named } as the signer, but the text marks record { $marked }.
     .why = The two come from one file, so one of them was changed.
 finding-host-not-in-certificate = DNSNAME { $host } of record { $record } is not among the names of its certificate ({ $name }).
+
+# What consoles, pages and the CTL Client say.
+
+finding-cluster-security-mode = { $number ->
+    [0] ClusterSecurityMode is { $mode }: the cluster is in non-secure mode.
+    [1] ClusterSecurityMode is { $mode }: the cluster is in mixed mode.
+   *[other] ClusterSecurityMode is { $mode }, which stands for no known mode.
+}
+    .why = With 0, a CTL that a server still has is left from an earlier mixed mode. With 1, there must be a CTL.
+    .source = Cisco 118893
+finding-cluster-security-mode-unanswered = ClusterSecurityMode is asked for, and the text holds no answer.
+    .do = Copy the lines that follow the query too. 0 stands for non-secure mode, 1 for mixed mode.
+    .source = Cisco 118893
+finding-mixed-mode-set = `{ $command }`: the cluster is set to mixed mode.
+    .do = { -restarts } Then compare `show ctl` with what the phones show, and make a backup (DRS).
+    .source = Cisco 118893, 214231; field notice 70613; CUCM security guide
+finding-non-secure-mode-set = `{ $command }`: the cluster is set to non-secure mode.
+    .why = The CTL stays as a file, its server records emptied. That is by design.
+    .do = Restart TFTP and CallManager on all nodes that run them (Cisco 118892); later documents name CallManager and CTIManager (Cisco 221657). Then reset the phones.
+    .source = Cisco 118892, 221657
+finding-ctl-file-updated = `{ $command }`: the CTL is made anew.
+    .do = { -restarts } Then compare `show ctl` with what the phones show, and make a backup (DRS).
+    .source = Cisco 118893, 214231; field notice 70613; CUCM security guide
+finding-ctl-localkey-reset = `{ $command }` was entered. It signs the CTL with the CallManager key; `show ctl` tells whether it did.
+    .do = See with `show ctl` that the CallManager certificate signs. Restart CallManager and CTIManager on all nodes, then the phones. When phones hold the new list: `utils ctl update CTLFile`, restart again.
+    .source = Field notice 70613; CUCM security guide
+finding-itl-localkey-reset = `{ $command }`: the ITL is signed with the CallManager key.
+    .do = Reset the phones. When they hold the new list, restart TFTP, which signs the ITL with ITLRecovery again, and reset the phones once more.
+    .source = Field notice 70613; CUCM security guide; CLI reference
+finding-itl-remotekey-reset = `{ $command }`: the ITL is signed with the ITLRecovery key that was fetched from another place.
+    .do = Reset the phones, and see that they register.
+    .source = CLI reference
+finding-ctl-file-deleted = `{ $command }`: the CTL is deleted on this node.
+    .do = Enter it on each node, and only where the cluster is not in mixed mode. In mixed mode a list is deleted in one case alone, on the publisher: on the way from a tokenless list back to hardware tokens, where the CTL Client makes a new one right after.
+    .source = Cisco 118893
+finding-ctl-file-not-deleted = `{ $command }`: nothing is deleted.
+    .do = See with `show ctl` whether this node has a CTL.
+finding-command-declined = `{ $command }`: the question was answered with { $answer }, so nothing is changed.
+finding-command-unfinished = { $here ->
+    [1] `{ $command }` was confirmed with { $answer }, but the text ends before the line that says it is done.
+   *[other] `{ $command }`: the text holds neither an answer to the question nor the line that says it is done.
+}
+    .do = See with `show ctl` what the server has now.
+finding-token-not-in-ctl = The CTL Client refuses the token: its certificate is not in the CTL.
+    .why = This happens where the CTL is tokenless, and after a downgrade to a release before 10.0 or an L2 upgrade, which carry the list over unchanged.
+    .do = To go back to hardware tokens: `file delete tftp CTLFile.tlv` on the publisher, upload the certificates of both tokens as Phone-SAST-trust, make the list anew with the CTL Client with both tokens, restart TFTP and CallManager, then the phones.
+    .source = Cisco 118893
+finding-no-ctl-in-mixed-mode = The cluster is in mixed mode, but the server has no CTL.
+    .why = On the way from a tokenless list to hardware tokens, where the list was deleted on purpose, this is as it should be.
+    .do = On that way: choose OK and make the list with the CTL Client. Otherwise: `utils ctl update CTLFile`
+    .source = Cisco 118893
 
 ## The state of the cluster, as far as one list shows it.
 

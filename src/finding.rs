@@ -177,6 +177,34 @@ codes! {
     PrintedSignerDiffers = "printed-signer-differs", Warning;
     /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `count`, `host`.
     HostNotInCertificate = "host-not-in-certificate", Note;
+    /// ClusterSecurityMode as it is printed. Values: `mode` (text), `number` (the same as a number).
+    ClusterSecurityMode = "cluster-security-mode", Note;
+    /// ClusterSecurityMode was asked for, and the text has no answer. Values: none.
+    ClusterSecurityModeUnanswered = "cluster-security-mode-unanswered", Note;
+    /// The cluster was set to mixed mode. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    MixedModeSet = "mixed-mode-set", Note;
+    /// The cluster was set to non-secure mode. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    NonSecureModeSet = "non-secure-mode-set", Note;
+    /// The CTL was made anew. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    CtlFileUpdated = "ctl-file-updated", Note;
+    /// The CTL is to be signed with the CallManager key; no success line of this command is known. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    CtlLocalkeyReset = "ctl-localkey-reset", Note;
+    /// The ITL was signed with the CallManager key. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    ItlLocalkeyReset = "itl-localkey-reset", Note;
+    /// The ITL was signed with an ITLRecovery key from elsewhere. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    ItlRemotekeyReset = "itl-remotekey-reset", Note;
+    /// A CTL was deleted from one node. Values: `command`, `count`, `answer` (where it is printed), `here` (1 where it is).
+    CtlFileDeleted = "ctl-file-deleted", Note;
+    /// Nothing was deleted. Values: `command`, `count`, `answer` (where it is printed), `here` (1 where it is).
+    CtlFileNotDeleted = "ctl-file-not-deleted", Warning;
+    /// A command's question was answered with no. Values: `command`, `answer`, `here` (1).
+    CommandDeclined = "command-declined", Note;
+    /// A command's output ends before the line that says it was done. Values: `command`, `answer` (where it is printed), `here` (1 where it is).
+    CommandUnfinished = "command-unfinished", Warning;
+    /// The CTL Client refuses a hardware token that is not in the CTL. Values: none.
+    TokenNotInCtl = "token-not-in-ctl", Warning;
+    /// The CTL Client finds no CTL on a cluster in mixed mode. Values: none.
+    NoCtlInMixedMode = "no-ctl-in-mixed-mode", Warning;
 }
 
 /// A value of a finding: text as it stands in the file (faces escape it), or a number.

@@ -99,7 +99,7 @@ fn sample(code: Code) -> Finding {
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
     [
         "name", "signer", "serial", "records", "used", "given", "from", "until", "made", "now", "digest", "curve",
-        "host", "named", "marked",
+        "host", "named", "marked", "mode", "command", "answer",
     ]
     .iter()
     .fold(finding, |finding, name| finding.with(name, *name))

@@ -2,7 +2,11 @@
 //! a file of its own; what lies between is kept and listed. What a part says are findings with their places in the text.
 //! Knows nothing of reports and of other inputs.
 
+mod ctl_client;
+mod dialogue;
 mod list;
+mod security_mode;
+mod words;
 
 use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
@@ -78,7 +82,7 @@ pub enum Content {
 /// Looks for one kind and adds what it finds. Runs in a time that is linear in the text.
 type Find = fn(&Squeezed<'_>, &mut Vec<Found>);
 
-const FINDERS: &[Find] = &[list::find];
+const FINDERS: &[Find] = &[list::find, security_mode::find, dialogue::find, ctl_client::find];
 
 /// All that is recognised in a text, and between it what is not; white space alone is left out.
 pub fn read(text: &str) -> Vec<Found> {
