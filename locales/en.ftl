@@ -229,6 +229,55 @@ finding-host-not-in-certificate = DNSNAME { $host } of record { $record } is not
 
 # What consoles, pages and the CTL Client say.
 
+finding-certificate-in-list = The certificate stands in { $file } as { $functions } ({ $count ->
+    [one] record
+   *[other] records
+} { $records }) and does not sign it.
+finding-certificate-signs-list = The certificate is the signer of { $file }; it stands there as { $functions } ({ $count ->
+    [one] record
+   *[other] records
+} { $records }).
+finding-certificate-replaced = The certificate is not in { $file }: an older one of the same subject stands there, serial { $serial } ({ $functions }, { $count ->
+    [one] record
+   *[other] records
+} { $records }).
+    .why = Where the server has this certificate today, the CTL was not updated after it was regenerated, and phones may stay at “Phone is registering”.
+    .do = On the publisher: `utils ctl update CTLFile`. Then restart the services and reset the phones as the release asks for.
+    .source = Cisco 225746, 214231
+finding-certificate-superseded = The certificate is not in { $file }: a newer one of the same subject stands there, serial { $serial } ({ $functions }, { $count ->
+    [one] record
+   *[other] records
+} { $records }).
+finding-certificate-other = The certificate is not in { $file }: another one of the same subject stands there, serial { $serial } ({ $functions }, { $count ->
+    [one] record
+   *[other] records
+} { $records }). Which of them is newer is not known.
+    .do = Compare with the certificate that the server has today. Where a CTL lacks it, `utils ctl update CTLFile` was forgotten.
+    .source = Cisco 225746
+finding-certificate-near = The certificate is probably that of record { $records } of { $file } ({ $functions }), but the text differs: { $place ->
+    [issuer] the serial number is the same, the issuer is not.
+   *[other] digit { $place } of the serial number.
+}
+    .why = Texts lose and change letters on their way. Only what is equal is taken as equal.
+finding-certificate-not-in-list = Neither the certificate nor another one of its subject stands in { $file }.
+finding-named-in-list = { $serial } is the certificate of { $count ->
+    [one] record
+   *[other] records
+} { $records } of { $file } ({ $functions }).
+finding-named-near = { $serial } is probably the certificate of record { $records } of { $file } ({ $functions }); the text differs at digit { $place } of the serial number.
+    .why = Texts lose and change letters on their way. Only what is equal is taken as equal.
+finding-named-is-certificate = { $serial } is the certificate in { $file }.
+finding-mode-agrees = The security mode and { $file } agree.
+finding-list-while-non-secure = The cluster is in non-secure mode, but { $file } is a list of mixed mode.
+    .why = The cluster was once in mixed mode and was moved back, and the file was not deleted.
+    .do = On each node, and only while the cluster is in non-secure mode: `file delete activelog cm/tftpdata/CTLFile.tlv`
+    .source = Cisco 118893
+finding-no-list-while-mixed = The cluster is in mixed mode, but there is no CTL ({ $file }).
+    .why = The CTL Client says of this: for the system to function, the CTL file must be created.
+    .do = The list must be made. On the publisher: `utils ctl update CTLFile`
+    .source = Cisco 118893
+finding-mode-and-list-differ = The security mode and { $file } do not agree.
+    .why = Either one of the two is older than the last change of the mode, or they come from different clusters.
 finding-cluster-security-mode = { $number ->
     [0] ClusterSecurityMode is { $mode }: the cluster is in non-secure mode.
     [1] ClusterSecurityMode is { $mode }: the cluster is in mixed mode.

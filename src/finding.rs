@@ -177,6 +177,34 @@ codes! {
     PrintedSignerDiffers = "printed-signer-differs", Warning;
     /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `count`, `host`.
     HostNotInCertificate = "host-not-in-certificate", Note;
+    /// A certificate stands in a list of the desk. Values: `file`, `count`, `records`, `functions`.
+    CertificateInList = "certificate-in-list", Note;
+    /// A certificate signs a list of the desk. Values: `file`, `count`, `records`, `functions`.
+    CertificateSignsList = "certificate-signs-list", Note;
+    /// An older certificate of the same subject stands in a CTL. Values: `file`, `count`, `records`, `functions`, `serial`.
+    CertificateReplaced = "certificate-replaced", Warning;
+    /// A newer certificate of the same subject stands in a list. Values: `file`, `count`, `records`, `functions`, `serial`.
+    CertificateSuperseded = "certificate-superseded", Note;
+    /// Another certificate of the same subject stands in a list. Values: `file`, `count`, `records`, `functions`, `serial`.
+    CertificateOther = "certificate-other", Note;
+    /// A certificate is probably that of a record; the text differs. Values: `file`, `count`, `records`, `functions`, `place`.
+    CertificateNear = "certificate-near", Note;
+    /// Neither a certificate nor its subject stands in a list. Values: `file`.
+    CertificateNotInList = "certificate-not-in-list", Note;
+    /// A text names the certificate of a record. Values: `file`, `count`, `records`, `functions`, `serial`.
+    NamedInList = "named-in-list", Note;
+    /// A text probably names the certificate of a record. Values: `file`, `count`, `records`, `functions`, `serial`, `place`.
+    NamedNear = "named-near", Note;
+    /// A text names a certificate of the desk. Values: `file`, `serial`.
+    NamedIsCertificate = "named-is-certificate", Note;
+    /// ClusterSecurityMode and a list agree. Values: `file`.
+    ModeAgrees = "mode-agrees", Note;
+    /// ClusterSecurityMode is 0, and there is a list of mixed mode. Values: `file`.
+    ListWhileNonSecure = "list-while-non-secure", Warning;
+    /// ClusterSecurityMode is 1, and there is no list. Values: `file`.
+    NoListWhileMixed = "no-list-while-mixed", Warning;
+    /// ClusterSecurityMode and a list do not agree. Values: `file`.
+    ModeAndListDiffer = "mode-and-list-differ", Warning;
     /// ClusterSecurityMode as it is printed. Values: `mode` (text), `number` (the same as a number).
     ClusterSecurityMode = "cluster-security-mode", Note;
     /// ClusterSecurityMode was asked for, and the text has no answer. Values: none.

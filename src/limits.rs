@@ -10,6 +10,9 @@ pub const MAX_TEXT: usize = 8 * 1024 * 1024;
 /// Records of one list that are compared with what else is on the desk; a real list has a few dozen.
 pub const MAX_RELATED: usize = 1_000;
 
+/// Different certificates named in texts that are looked for on the desk.
+pub const MAX_NAMED: usize = 1_000;
+
 /// Records of one list; what follows them is kept as bytes.
 pub const MAX_RECORDS: usize = 100_000;
 

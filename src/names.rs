@@ -133,6 +133,37 @@ pub fn same_serial(one: &[u8], other: &[u8]) -> bool {
     significant(one) == significant(other)
 }
 
+/// Where a serial that was printed differs from another one that it is probably meant to be: up to four digits changed,
+/// or one lost. `None` where they are the same or have too little in common.
+///
+/// ```
+/// use ctl_inspector::names::near_serial;
+/// let serial = [0x83, 0xe9, 0x08, 0, 0, 0, 0x55, 0x45, 0xaf, 0x31];
+/// assert_eq!(near_serial("83E908000000554 5AF31", &serial), None);
+/// assert_eq!(near_serial("83E908000005545AF31", &serial), Some("12".into()));
+/// assert_eq!(near_serial("83E90800000055450F31", &serial), Some("17".into()));
+/// ```
+pub fn near_serial(printed: &str, serial: &[u8]) -> Option<String> {
+    let printed = printed.to_ascii_lowercase();
+    let right = hex::encode(serial);
+    if printed.len() < 12 || !printed.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
+    let pairs = || printed.bytes().zip(right.bytes()).enumerate();
+    if printed.len() == right.len() {
+        let differ: Vec<String> = pairs()
+            .filter(|(_, (one, other))| one != other)
+            .map(|(place, _)| (place.saturating_add(1)).to_string())
+            .collect();
+        return (1..=4).contains(&differ.len()).then(|| differ.join(", "));
+    }
+    // One digit lost: what follows it stands one place further on.
+    let lost = pairs().find(|(_, (one, other))| one != other).map_or(printed.len(), |(place, _)| place);
+    let rest = printed.get(lost..)?;
+    let is_lost = printed.len().saturating_add(1) == right.len() && right.get(lost.saturating_add(1)..) == Some(rest);
+    is_lost.then(|| lost.saturating_add(1).to_string())
+}
+
 /// Whether two names, as they stand in text, are the same.
 pub fn same_name(one: &str, other: &str) -> bool {
     Name::parse(one) == Name::parse(other)

@@ -37,6 +37,7 @@ fn security_states_every_limit_and_its_number() {
         ("MAX_FILE", mebi(limits::MAX_FILE)),
         ("MAX_TEXT", format!("{} MiB of text", limits::MAX_TEXT / (1024 * 1024))),
         ("MAX_RELATED", format!("{} records", grouped(limits::MAX_RELATED))),
+        ("MAX_NAMED", format!("{} different certificates", grouped(limits::MAX_NAMED))),
         ("MAX_RECORDS", format!("{} records", grouped(limits::MAX_RECORDS))),
         ("MAX_FINDINGS", format!("{} findings", grouped(limits::MAX_FINDINGS))),
         ("MAX_REPAIRS", format!("{} searches", grouped(limits::MAX_REPAIRS))),

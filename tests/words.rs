@@ -98,8 +98,27 @@ fn sample(code: Code) -> Finding {
     let finding =
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
     [
-        "name", "signer", "serial", "records", "used", "given", "from", "until", "made", "now", "digest", "curve",
-        "host", "named", "marked", "mode", "command", "answer",
+        "name",
+        "signer",
+        "serial",
+        "records",
+        "used",
+        "given",
+        "from",
+        "until",
+        "made",
+        "now",
+        "digest",
+        "curve",
+        "host",
+        "named",
+        "marked",
+        "file",
+        "functions",
+        "place",
+        "mode",
+        "command",
+        "answer",
     ]
     .iter()
     .fold(finding, |finding, name| finding.with(name, *name))

@@ -316,9 +316,13 @@ impl Report {
 
     /// Checks the signature again with a key that stands elsewhere; [`Signature::try_key`] says how.
     pub fn try_key(&mut self, key: &[u8], named: bool) -> bool {
-        let fields = self.header.as_ref().map_or(&[][..], |header| &header.fields);
-        let scheme_known = !names_another_scheme(fields);
+        let scheme_known = self.is_scheme_known();
         self.signature.as_mut().is_some_and(|signature| signature.try_key(key, named, scheme_known))
+    }
+
+    /// Whether the header names the one signature scheme that is known, or none.
+    pub fn is_scheme_known(&self) -> bool {
+        !names_another_scheme(self.header.as_ref().map_or(&[][..], |header| &header.fields))
     }
 
     fn close(&mut self, findings: Findings) {

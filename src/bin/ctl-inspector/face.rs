@@ -106,7 +106,10 @@ impl Files {
     /// The other files that are the same as this one, byte for byte.
     pub fn same(&self, id: Id) -> Vec<&str> {
         let groups = self.desk.relations();
-        let group = groups.iter().find_map(|Relation::Same { items }| items.contains(&id).then_some(items));
+        let group = groups.iter().find_map(|relation| match relation {
+            Relation::Same { items } => items.contains(&id).then_some(items),
+            _ => None,
+        });
         let others = self.items.iter().filter(|item| item.id != id && group.is_some_and(|ids| ids.contains(&item.id)));
         others.map(|item| item.shown.as_str()).collect()
     }

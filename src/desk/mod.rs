@@ -1,8 +1,17 @@
 //! The desk: several inputs, and what they say of each other. Page and command hand whatever they get to a [`Desk`]
 //! and show what it says; neither has rules of its own.
 
+mod certificates;
+mod known;
+mod modes;
+mod relation;
+mod signatures;
+
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
-use serde::Serialize;
+
+pub use relation::{Place, Relation};
+
+use known::Known;
 
 use crate::{
     checksum::{self, Checksums, PhoneAnswer},
@@ -16,22 +25,10 @@ use crate::{
 /// An input's number on the desk; never given twice.
 pub type Id = u32;
 
-/// What inputs say of each other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(tag = "kind", rename_all = "camelCase")]
-pub enum Relation {
-    /// These inputs are the same file, byte for byte (told by SHA-512 and size).
-    Same {
-        /// Their numbers.
-        items: Vec<Id>,
-    },
-}
-
 struct Item {
     bytes: Vec<u8>,
     inspected: Inspected,
+    known: Known,
 }
 
 /// Several inputs.
@@ -67,9 +64,13 @@ impl Desk {
         self.put(Vec::new(), Inspected { report, records: Vec::new(), lists: Vec::new(), text: None })
     }
 
-    fn put(&mut self, bytes: Vec<u8>, inspected: Inspected) -> Id {
+    fn put(&mut self, bytes: Vec<u8>, mut inspected: Inspected) -> Id {
         self.last = self.last.saturating_add(1);
-        self.items.insert(self.last, Item { bytes, inspected });
+        let known = Known::of(self.last, &inspected);
+        // What spans count in: a text in UTF-8.
+        let bytes = inspected.text.take().map_or(bytes, String::into_bytes);
+        inspected.lists = Vec::new();
+        self.items.insert(self.last, Item { bytes, inspected, known });
         self.last
     }
 
@@ -91,7 +92,7 @@ impl Desk {
         Some(FullReport { report, records: self.records(id, 0, usize::MAX) })
     }
 
-    /// Bytes of an input; what lies outside it is left out.
+    /// Bytes of an input, of a text those of its UTF-8 form; what lies outside it is left out.
     pub fn bytes(&self, id: Id, span: Span) -> &[u8] {
         self.items.get(&id).map_or(&[], |item| span.of(&item.bytes))
     }
@@ -118,6 +119,17 @@ impl Desk {
 
     /// What the inputs say of each other.
     pub fn relations(&self) -> Vec<Relation> {
+        let mut relations = self.same();
+        let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
+        let items: Vec<(Id, &Item)> = self.items.iter().map(|(id, item)| (*id, item)).collect();
+        let name = |place: Place| self.report(place.item).map_or_else(String::new, |report| report.name.clone());
+        signatures::relate(&items, &all, &mut relations);
+        certificates::relate(&all, &name, &mut relations);
+        modes::relate(&all, &name, &mut relations);
+        relations
+    }
+
+    fn same(&self) -> Vec<Relation> {
         let mut same: BTreeMap<(u64, &String), Vec<Id>> = BTreeMap::new();
         for (id, item) in &self.items {
             let report = &item.inspected.report;
