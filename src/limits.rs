@@ -7,6 +7,12 @@ pub const MAX_FILE: usize = 64 * 1024 * 1024;
 /// Bytes of one text, in UTF-8. Of a larger one only the first lines are shown.
 pub const MAX_TEXT: usize = 8 * 1024 * 1024;
 
+/// Parts of one text; what follows them is kept as one that is not recognised.
+pub const MAX_PARTS: usize = 1_000;
+
+/// Rows of one table in a text; a record has a dozen kinds of fields.
+pub const MAX_ROWS: usize = 100;
+
 /// Records of one list that are compared with what else is on the desk; a real list has a few dozen.
 pub const MAX_RELATED: usize = 1_000;
 

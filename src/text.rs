@@ -83,10 +83,18 @@ impl<'a> Squeezed<'a> {
     /// Squeezes a text.
     pub fn new(text: &'a str) -> Self {
         let mut squeezed = Self { text, dense: String::with_capacity(text.len()), at: Vec::with_capacity(text.len()) };
-        for (at, character) in text.char_indices().filter(|(_, character)| !is_blank(*character)) {
-            squeezed.dense.push(character);
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            squeezed.at.extend((0..character.len_utf8()).map(|byte| at.saturating_add(byte as u32)));
+        for (at, character) in text.char_indices() {
+            let place = at as u32;
+            // Most of what is pasted is ASCII, and there is much of it.
+            if character.is_ascii() {
+                if !character.is_ascii_whitespace() && character != '\u{b}' {
+                    squeezed.dense.push(character);
+                    squeezed.at.push(place);
+                }
+            } else if !is_blank(character) {
+                squeezed.dense.push(character);
+                squeezed.at.extend((0..character.len_utf8()).map(|byte| place.saturating_add(byte as u32)));
+            }
         }
         squeezed
     }

@@ -36,6 +36,8 @@ fn security_states_every_limit_and_its_number() {
     let limits = [
         ("MAX_FILE", mebi(limits::MAX_FILE)),
         ("MAX_TEXT", format!("{} MiB of text", limits::MAX_TEXT / (1024 * 1024))),
+        ("MAX_PARTS", format!("{} parts", grouped(limits::MAX_PARTS))),
+        ("MAX_ROWS", format!("{} rows", limits::MAX_ROWS)),
         ("MAX_RELATED", format!("{} records", grouped(limits::MAX_RELATED))),
         ("MAX_NAMED", format!("{} different certificates", grouped(limits::MAX_NAMED))),
         ("MAX_RECORDS", format!("{} records", grouped(limits::MAX_RECORDS))),

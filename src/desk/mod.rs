@@ -86,9 +86,17 @@ impl Desk {
         spans.map(|(index, span)| report::record(&item.bytes, index, *span, &item.inspected.report)).collect()
     }
 
-    /// The report of an input with all its records.
+    /// The report of an input with all its records; its signature as it is in view of the keys on the desk.
     pub fn full_report(&self, id: Id) -> Option<FullReport> {
-        let report = self.report(id)?.clone();
+        let mut report = self.report(id)?.clone();
+        // A key that stands elsewhere may have the last word.
+        for relation in self.signatures() {
+            if let Relation::Checked { of: Place { item, part: None, .. }, signature, .. } = relation
+                && item == id
+            {
+                report.signature = Some(signature);
+            }
+        }
         Some(FullReport { report, records: self.records(id, 0, usize::MAX) })
     }
 
@@ -121,11 +129,19 @@ impl Desk {
     pub fn relations(&self) -> Vec<Relation> {
         let mut relations = self.same();
         let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
-        let items: Vec<(Id, &Item)> = self.items.iter().map(|(id, item)| (*id, item)).collect();
         let name = |place: Place| self.report(place.item).map_or_else(String::new, |report| report.name.clone());
-        signatures::relate(&items, &all, &mut relations);
+        relations.extend(self.signatures());
         certificates::relate(&all, &name, &mut relations);
         modes::relate(&all, &name, &mut relations);
+        relations
+    }
+
+    /// Signatures that were checked with keys elsewhere.
+    fn signatures(&self) -> Vec<Relation> {
+        let mut relations = Vec::new();
+        let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
+        let items: Vec<(Id, &Item)> = self.items.iter().map(|(id, item)| (*id, item)).collect();
+        signatures::relate(&items, &all, &mut relations);
         relations
     }
 

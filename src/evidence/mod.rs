@@ -11,7 +11,9 @@ mod words;
 use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
 
-use crate::{certificate::Given, finding::Finding, show_ctl::Transcript, span::Span, text::Squeezed};
+use crate::{
+    certificate::Given, finding::Finding, limits::MAX_PARTS, show_ctl::Transcript, span::Span, text::Squeezed,
+};
 
 /// Declares the kinds once.
 macro_rules! kinds {
@@ -94,6 +96,10 @@ pub fn read(text: &str) -> Vec<Found> {
     let mut parts: Vec<Found> = Vec::new();
     let mut end = 0;
     for part in found {
+        // Parts and what lies between them.
+        if parts.len().saturating_add(1) >= MAX_PARTS {
+            break;
+        }
         if part.span.start >= end {
             other(text, Span { start: end, end: part.span.start }, &mut parts);
             end = part.span.end;

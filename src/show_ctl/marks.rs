@@ -270,7 +270,8 @@ fn after(rest: &[u8], before: &str, behind: &str) -> Option<(ListKind, usize)> {
 }
 
 fn row(text: &Squeezed<'_>, rest: &[u8], at: usize) -> Option<Mark> {
-    if !rest.first()?.is_ascii_uppercase() {
+    // The shortest name has six letters; few words of other texts are in capitals.
+    if !rest.get(..6)?.iter().all(u8::is_ascii_uppercase) {
         return None;
     }
     let before = text.dense.as_bytes().get(..at).unwrap_or_default();
@@ -294,7 +295,9 @@ fn row(text: &Squeezed<'_>, rest: &[u8], at: usize) -> Option<Mark> {
 }
 
 fn caption(text: &Squeezed<'_>, rest: &[u8], at: usize) -> Option<Mark> {
-    if !rest.first()?.is_ascii_uppercase() {
+    const BEGINNINGS: [&[u8]; 14] =
+        [b"Si", b"CA", b"Di", b"Fi", b"Ti", b"Re", b"DN", b"Su", b"Fu", b"Is", b"Pu", b"Ce", b"Se", b"Ke"];
+    if !rest.first()?.is_ascii_uppercase() || !BEGINNINGS.contains(&rest.get(..2)?) {
         return None;
     }
     let starts = |caption: &str| rest.starts_with(caption.as_bytes());

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{marks, reader};
 use crate::{
     facts::{ListKind, Seen},
+    limits::{MAX_PARTS, MAX_RELATED},
     span::Span,
     text::Squeezed,
     trust_list::tags::Digest,
@@ -143,9 +144,14 @@ pub fn scan(text: &Squeezed<'_>) -> Vec<Transcript> {
     let marks = marks::marks(text);
     let mut lists = Vec::new();
     let mut rest = &marks[..];
-    while !rest.is_empty() {
+    while !rest.is_empty() && lists.len() <= MAX_PARTS {
         let (list, used) = reader::read(text, rest);
+        // A list that goes on and on is none that CUCM prints, and what follows it is not looked at.
+        let is_endless = list.as_ref().is_some_and(|list| list.records.len() >= MAX_RELATED);
         lists.extend(list);
+        if is_endless {
+            break;
+        }
         rest = rest.get(used.max(1)..).unwrap_or_default();
     }
     lists

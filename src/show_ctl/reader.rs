@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     facts::{ListKind, Seen},
+    limits::{MAX_RELATED, MAX_ROWS},
     recognise,
     span::Span,
     text::Squeezed,
@@ -88,7 +89,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let list = &self.list;
         let another_kind = |kind: ListKind| list.kind.is_some_and(|own| own != kind);
-        if mark.start.saturating_sub(self.end) > FAR {
+        if mark.start.saturating_sub(self.end) > FAR || list.records.len() >= MAX_RELATED {
             return true;
         }
         match mark.what {
@@ -343,6 +344,10 @@ impl<'a> Reader<'_, 'a> {
             (false, header::SIGNATURE) if side == Side::Either => record::SIGNATURE,
             _ => tag,
         };
+        let part = if in_header { self.list.header.as_ref() } else { self.list.records.last() };
+        if part.is_some_and(|part| part.rows.len() >= MAX_ROWS) {
+            return;
+        }
         let (start, raw, bound) = self.stretch(mark, next);
         let is_last = bound.is_none_or(|bound| {
             matches!(bound.what, What::Prompt | What::Checksums(_) | What::Length(_) | What::NotFound(_) | What::Remark)

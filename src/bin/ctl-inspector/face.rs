@@ -7,7 +7,8 @@ use std::{
 
 use ctl_inspector::{
     Desk,
-    desk::{Id, Relation},
+    desk::{Id, Place, Relation},
+    signature::Signature,
 };
 
 use crate::{
@@ -26,6 +27,8 @@ pub struct Face {
 pub struct Files {
     pub desk: Desk,
     pub items: Vec<Item>,
+    /// What they say of each other.
+    pub relations: Vec<Relation>,
     /// How many were given.
     pub given: usize,
     /// The worst there is to say so far.
@@ -85,7 +88,13 @@ impl Face {
 
     /// Puts the files on a desk.
     pub fn read(&self, paths: &[PathBuf], now: Option<u64>) -> Files {
-        let mut files = Files { desk: Desk::default(), items: Vec::new(), given: paths.len(), exit: Exit::Yes };
+        let mut files = Files {
+            desk: Desk::default(),
+            items: Vec::new(),
+            relations: Vec::new(),
+            given: paths.len(),
+            exit: Exit::Yes,
+        };
         for path in paths {
             match Input::open(path) {
                 Ok(input) => {
@@ -98,6 +107,7 @@ impl Face {
                 }
             }
         }
+        files.relations = files.desk.relations();
         files
     }
 }
@@ -105,13 +115,27 @@ impl Face {
 impl Files {
     /// The other files that are the same as this one, byte for byte.
     pub fn same(&self, id: Id) -> Vec<&str> {
-        let groups = self.desk.relations();
-        let group = groups.iter().find_map(|relation| match relation {
+        let group = self.relations.iter().find_map(|relation| match relation {
             Relation::Same { items } => items.contains(&id).then_some(items),
             _ => None,
         });
         let others = self.items.iter().filter(|item| item.id != id && group.is_some_and(|ids| ids.contains(&item.id)));
         others.map(|item| item.shown.as_str()).collect()
+    }
+
+    /// A signature that was checked with a key in another file, and how.
+    pub fn checked(&self, place: Place) -> Option<(&Relation, &Signature)> {
+        self.relations.iter().find_map(|relation| match relation {
+            Relation::Checked { of, signature, .. } if *of == place => Some((relation, signature)),
+            _ => None,
+        })
+    }
+
+    /// The verdict on a file: also that of a key in another one.
+    pub fn exit_of(&self, id: Id) -> Exit {
+        let checked = self.checked(Place { item: id, part: None, record: None });
+        let verdict = checked.map(|(_, signature)| signature.verdict.kind.into());
+        verdict.or(self.desk.report(id).map(Exit::from)).unwrap_or(Exit::CannotTell)
     }
 
     pub fn worsen(&mut self, exit: Exit) {

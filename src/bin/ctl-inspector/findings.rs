@@ -3,6 +3,7 @@
 use std::{collections::HashSet, io};
 
 use ctl_inspector::{
+    Span,
     finding::{Finding, Severity},
     report::Report,
 };
@@ -19,7 +20,18 @@ pub fn show(face: &mut Face, report: &Report) -> io::Result<()> {
     if report.findings.is_empty() {
         return face.say(2, "page-no-findings", &[]);
     }
-    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    list(face, report.findings.iter())
+}
+
+/// What a part of a text says.
+pub fn within(face: &mut Face, report: &Report, part: Span) -> io::Result<()> {
+    let is_within = |span: Span| part.start <= span.start && span.end <= part.end;
+    list(face, report.findings.iter().filter(|finding| finding.span.is_some_and(is_within)))
+}
+
+/// What weighs most comes first.
+pub fn list<'f>(face: &mut Face, findings: impl Iterator<Item = &'f Finding>) -> io::Result<()> {
+    let mut findings: Vec<&Finding> = findings.collect();
     findings.sort_by_key(|finding| finding.severity);
     let mut explained = HashSet::new();
     findings.into_iter().try_for_each(|finding| one(face, finding, &mut explained))

@@ -41,6 +41,13 @@ pub fn show(face: &mut Face, desk: &Desk, id: Id, report: &Report) -> io::Result
     }
 }
 
+/// The records of a list as text.
+pub fn list(face: &mut Face, records: &[RecordReport]) -> io::Result<()> {
+    face.heading("page-records", &[("count", (records.len() as u64).into())])?;
+    let rows: Vec<Row> = records.iter().map(|record| row(face, record)).collect();
+    table(face, rows)
+}
+
 fn row(face: &Face, record: &RecordReport) -> Row {
     let number = vec![Piece::plain(record.index.to_string())];
     let function = vec![Piece::plain(function(face, record))];
@@ -50,13 +57,18 @@ fn row(face: &Face, record: &RecordReport) -> Row {
         Some(Key::Ec { bits }) => format!("EC {bits}"),
         Some(Key::Malformed) | None => String::new(),
     };
-    let signs = if record.signs { face.words.text("page-signs", &[]) } else { String::new() };
+    // What a text says of its signer is not what was computed.
+    let (signs, style) = match record.marked {
+        Some(true) => (face.words.text("page-marked", &[]), Style::Plain),
+        _ if record.signs => (face.words.text("page-signs", &[]), Style::Good),
+        _ => (String::new(), Style::Plain),
+    };
     let until = record.x509.as_ref().map_or_else(String::new, |certificate| {
         let until = time::utc(certificate.not_after);
         let date = until.split(' ').next().unwrap_or_default();
         face.words.text("command-until", &[("date", Arg::Text(date))])
     });
-    [number, function, name, vec![Piece::plain(key)], vec![Piece::plain(until)], vec![Piece::new(signs, Style::Good)]]
+    [number, function, name, vec![Piece::plain(key)], vec![Piece::plain(until)], vec![Piece::new(signs, style)]]
 }
 
 fn table(face: &mut Face, rows: Vec<Row>) -> io::Result<()> {

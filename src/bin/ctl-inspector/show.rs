@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf};
 
 use ctl_inspector::{
+    desk::Place,
     facts::ListKind,
     recognise::LooksLike,
     report::{Content, FullReport, RecordReport, Report},
@@ -16,7 +17,7 @@ use crate::{
     face::{Face, Files, Item},
     findings, json,
     out::{Piece, Style},
-    records,
+    parts, records, related,
     words::{Arg, Args},
 };
 
@@ -24,7 +25,8 @@ pub fn run(face: &mut Face, paths: &[PathBuf], now: Option<u64>, as_json: bool) 
     let mut files = face.read(paths, now);
     if as_json {
         let reports: Vec<FullReport> = files.items.iter().filter_map(|item| files.desk.full_report(item.id)).collect();
-        reports.iter().for_each(|report| files.worsen((&report.report).into()));
+        let exits: Vec<Exit> = files.items.iter().map(|item| files.exit_of(item.id)).collect();
+        exits.into_iter().for_each(|exit| files.worsen(exit));
         print(face, &reports, files.given)?;
         return Ok(files.exit);
     }
@@ -35,10 +37,15 @@ pub fn run(face: &mut Face, paths: &[PathBuf], now: Option<u64>, as_json: bool) 
         }
         top(face, &files, item, report)?;
         checksums(face, report)?;
+        if matches!(report.content, Content::Evidence { .. }) {
+            parts::show(face, &files, item, report)?;
+            continue;
+        }
         findings::show(face, report)?;
         records::show(face, &files.desk, item.id, report)?;
+        related::said(face, &files, Place { item: item.id, part: None, record: None })?;
     }
-    let exits: Vec<Exit> = files.items.iter().filter_map(|item| files.desk.report(item.id)).map(Exit::from).collect();
+    let exits: Vec<Exit> = files.items.iter().map(|item| files.exit_of(item.id)).collect();
     exits.into_iter().for_each(|exit| files.worsen(exit));
     Ok(files.exit)
 }
@@ -54,8 +61,19 @@ pub fn print(face: &mut Face, values: &[impl Serialize], given: usize) -> io::Re
 
 /// All of the top: the answer, and what there is to say beside it.
 fn top(face: &mut Face, files: &Files, item: &Item, report: &Report) -> io::Result<()> {
-    let record = signer(report.signature.as_ref(), |index| files.desk.records(item.id, index, 1).pop());
-    answer(face, item, report, record.as_ref())?;
+    let place = Place { item: item.id, part: None, record: None };
+    match files.checked(place) {
+        Some((_, signature)) => {
+            let by = related::by(face, files, place);
+            verdict(face, 0, signature.verdict.kind, by)?;
+            file(face, item, report)?;
+            face.say(2, &format!("reason-{}", signature.verdict.reason.as_str()), &[])?;
+        }
+        None => {
+            let record = signer(report.signature.as_ref(), |index| files.desk.records(item.id, index, 1).pop());
+            answer(face, item, report, record.as_ref())?;
+        }
+    }
     same(face, files, item)?;
     state(face, report)?;
     counts(face, report)
@@ -83,7 +101,7 @@ pub fn answer(face: &mut Face, item: &Item, report: &Report, record: Option<&Rec
         ];
         face.words.say("page-signed-by", &values)
     });
-    verdict(face, exit::verdict(report), by)?;
+    verdict(face, 0, exit::verdict(report), by)?;
     file(face, item, report)?;
     match &report.signature {
         Some(signature) => face.say(2, &format!("reason-{}", signature.verdict.reason.as_str()), &[]),
@@ -103,7 +121,7 @@ pub fn header_signer(report: &Report) -> Option<&str> {
 }
 
 /// The first line: the verdict in its words, and who made a valid signature.
-pub fn verdict(face: &mut Face, verdict: Verdict, by: Option<Vec<Piece>>) -> io::Result<()> {
+pub fn verdict(face: &mut Face, indent: usize, verdict: Verdict, by: Option<Vec<Piece>>) -> io::Result<()> {
     let (id, style) = match verdict {
         Verdict::Valid => ("verdict-valid", Style::Good),
         Verdict::Invalid => ("verdict-invalid", Style::Bad),
@@ -114,7 +132,7 @@ pub fn verdict(face: &mut Face, verdict: Verdict, by: Option<Vec<Piece>>) -> io:
         line.push(Piece::plain("   "));
         line.extend(by);
     }
-    face.out.line(0, &line)
+    face.out.line(indent, &line)
 }
 
 /// The second line: which file.

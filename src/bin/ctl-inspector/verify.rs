@@ -90,7 +90,7 @@ fn block(face: &mut Face, item: &Item, full: &FullReport, signer: Option<&Signer
         return details(face, report);
     };
     let by = (signature.verdict.kind == Verdict::Valid).then(|| by(face, signature, signer));
-    show::verdict(face, signature.verdict.kind, by)?;
+    show::verdict(face, 0, signature.verdict.kind, by)?;
     show::file(face, item, report)?;
     // Some reasons speak of "the signer's record"; here it is a certificate.
     let reason = signature.verdict.reason.as_str();
