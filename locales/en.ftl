@@ -39,9 +39,7 @@ content-signedFile-encrypted = Signed file with encrypted content
 content-evidence = Text
 content-tooLarge = This file is too large to be a trust list. Its checksums are here; it was not decoded.
 content-unrecognised-pem = This is PEM text, most likely a certificate, and not a trust list.
-content-unrecognised-privateKey = This is a private key and not a trust list. Keep it to yourself: whoever has it can sign in its owner's name.
 content-unrecognised-der = This looks like a DER certificate and not like a trust list.
-content-unrecognised-pkcs12 = This looks like a PKCS#12 file (.p12) and not like a trust list. It holds a private key: keep it to yourself.
 content-unrecognised-zip = This is a ZIP archive. Unpack it and drop the trust list in it.
 content-unrecognised-gzip = This is a gzip archive. Unpack it and drop the trust list in it.
 content-unrecognised-capture = This is a network capture and not a trust list.
@@ -56,6 +54,8 @@ content-unrecognised-binary = This is not a trust list.
 
 part-list = A trust list as text
 part-certificate = Certificate
+part-private-key = Private key
+part-encoded = Encoded data
 part-security-mode = Cluster security mode
 part-dialogue = Dialogue on the command line of CUCM
 part-ctl-client = Message of the CTL Client
@@ -161,47 +161,54 @@ finding-tvs-in-ctl = Record { $record } is a TVS record. TVS belongs to an ITL a
 finding-duplicate-record = Record { $record } is the same certificate under the same function ({ $function }) as record { $first }.
 finding-field-out-of-place = { $name } (tag { $tag }) does not stand where it belongs.
 finding-certificate-unreadable = The certificate of record { $record } cannot be read as X.509.
-finding-certificate-expired-before = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) had expired when the list was made: it ended on { $until }.
+finding-certificate-expired-before = The certificate of { $name } { $count ->
+        [0] had
+        [one] (record { $records }) had
+       *[other] (records { $records }) had
+    } expired when the list was made: it ended on { $until }.
     .why = What phones do about an expired certificate is not documented.
     .do = See under Certificate Management whether the server still has this certificate. { -renewal }
     .source = Cisco 214231; CUCM security guide; field notice 70613
-finding-certificate-expired = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) expired on { $until }.
+finding-certificate-expired = The certificate of { $name } { $count ->
+        [0] expired
+        [one] (record { $records }) expired
+       *[other] (records { $records }) expired
+    } on { $until }.
     .why = What phones do about an expired certificate is not documented.
     .do = { -renewal }
     .source = Cisco 214231; CUCM security guide; field notice 70613
-finding-certificate-not-yet-valid = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) is not valid before { $from }.
+finding-certificate-not-yet-valid = The certificate of { $name } { $count ->
+        [0] is
+        [one] (record { $records }) is
+       *[other] (records { $records }) is
+    } not valid before { $from }.
     .do = Compare the clocks of the servers and of this computer.
-finding-certificate-expires-soon = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) expires within 90 days, on { $until }.
+finding-certificate-expires-soon = The certificate of { $name } { $count ->
+        [0] expires
+        [one] (record { $records }) expires
+       *[other] (records { $records }) expires
+    } within 90 days, on { $until }.
     .do = Plan its renewal. { -renewal }
     .source = Cisco 214231; CUCM security guide; field notice 70613
 finding-made-before-certificate = The list says it was made on { $made }, before the certificate of { $name } (record { $records }) began on { $from }.
     .do = Compare the clocks of the servers.
-finding-certificate-small-key = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) has an RSA key of { $bits } bits.
+finding-certificate-small-key = The certificate of { $name } { $count ->
+        [0] has
+        [one] (record { $records }) has
+       *[other] (records { $records }) has
+    } an RSA key of { $bits } bits.
     .why = Under 2,048 bits RSA is no longer considered strong.
     .do = Choose 2,048 bits or more when the certificate is renewed next.
-finding-certificate-weak-digest = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) is signed with { $digest }.
-finding-certificate-ec = The certificate of { $name } ({ $count ->
-        [one] record
-       *[other] records
-    } { $records }) has an elliptic-curve key, { $curve }.
+finding-certificate-weak-digest = The certificate of { $name } { $count ->
+        [0] is
+        [one] (record { $records }) is
+       *[other] (records { $records }) is
+    } signed with { $digest }.
+finding-certificate-ec = The certificate of { $name } { $count ->
+        [0] has
+        [one] (record { $records }) has
+       *[other] (records { $records }) has
+    } an elliptic-curve key, { $curve }.
     .why = CUCM has a CallManager-ECDSA certificate beside the RSA one from 11.0 on. As CCM+TFTP or CCM it is for SIP over TLS; as TFTP it authenticates provisioning over HTTPS.
 finding-subject-differs = SUBJECTNAME of record { $record } is not the subject of its certificate.
 finding-issuer-differs = ISSUERNAME of record { $record } is not the issuer of its certificate.
@@ -225,6 +232,30 @@ finding-printed-file-length-differs = The length of the file is given as { $stat
 finding-printed-not-verified = The server itself says that it could not verify or parse the list.
 finding-printed-signer-differs = The header names record { $named } as the signer, but the text marks record { $marked }.
     .why = The two come from one file, so one of them was changed.
+finding-private-key = { $form ->
+    [pkcs12] This is a PKCS#12 file (.p12): it holds a private key.
+    [encrypted] This is an encrypted private key.
+   *[other] This is a private key.
+}
+    .why = Whoever has a private key can act in its owner's name. ITLRecovery.p12 holds the key that signs the cluster's lists: whoever has it can sign lists that phones accept.
+    .do = Remove it from mails and tickets. It is not needed here: a certificate says all that is to be compared. Nothing of the key is shown or kept in a report.
+finding-certificate-request = This is a certificate signing request and not a certificate.
+    .why = It is what is sent to a certificate authority. Phones and lists know the certificate that comes back.
+finding-not-a-certificate = { $label ->
+    [PKCS7] This is a PKCS#7 file (.p7b), which holds certificates, and is not read.
+   *[other] This is { $label } and not a certificate. It is not read.
+}
+    .do = { $label ->
+        [PKCS7] Export the certificates in it as PEM.
+       *[other] Export the certificate itself, as PEM or DER.
+    }
+finding-pem-bad-character = This block of PEM cannot be decoded: “{ $character }” does not belong there.
+    .do = Copy the block again, from its first line to its last.
+finding-pem-unreadable = This block of PEM cannot be decoded to a certificate: something of it is missing or was changed.
+    .do = Copy the block again, from its first line to its last.
+finding-printed-key-incomplete = The key value is cut: { $here } of { $announced } bytes are here.
+    .why = Serial number, names and dates are compared all the same; the key cannot be.
+finding-too-many-parts = The text has more than { $limit } parts. What follows them is not looked at.
 finding-host-not-in-certificate = DNSNAME { $host } of record { $record } is not among the names of its certificate ({ $name }).
 
 # What consoles, pages and the CTL Client say.

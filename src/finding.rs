@@ -175,6 +175,20 @@ codes! {
     PrintedNotVerified = "printed-not-verified", Error;
     /// The text says of another record that it signed than the header names. Values: `named`, `marked` (records).
     PrintedSignerDiffers = "printed-signer-differs", Warning;
+    /// A private key. Values: `form` (`pkcs12`, `der`, `pem`, `encrypted`).
+    PrivateKey = "private-key", Warning;
+    /// A certificate signing request. Values: none.
+    CertificateRequest = "certificate-request", Note;
+    /// PEM or DER that is something else than a certificate. Values: `label`.
+    NotACertificate = "not-a-certificate", Note;
+    /// A character that is no base64 in a block of PEM. Values: `character`.
+    PemBadCharacter = "pem-bad-character", Warning;
+    /// A block of PEM that cannot be decoded to a certificate. Values: none.
+    PemUnreadable = "pem-unreadable", Warning;
+    /// A printed key is cut. Values: `here`, `announced` (bytes).
+    PrintedKeyIncomplete = "printed-key-incomplete", Note;
+    /// More parts in a text than this tool looks at. Values: `limit`.
+    TooManyParts = "too-many-parts", Warning;
     /// A server's DNSNAME is not among its certificate's names. Values: `name`, `records`, `count`, `host`.
     HostNotInCertificate = "host-not-in-certificate", Note;
     /// A certificate stands in a list of the desk. Values: `file`, `count`, `records`, `functions`.

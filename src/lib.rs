@@ -45,6 +45,7 @@ extern crate std;
 
 pub mod certificate;
 pub mod checksum;
+pub mod der;
 pub mod desk;
 pub mod evidence;
 pub mod facts;

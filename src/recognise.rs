@@ -30,14 +30,10 @@ pub enum Kind {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum LooksLike {
-    /// PEM: a certificate, a chain, a request.
+    /// PEM: a certificate, a chain, a request, a private key.
     Pem,
-    /// PEM with a private key.
-    PrivateKey,
     /// DER: a certificate, most likely.
     Der,
-    /// PKCS#12: holds a private key.
-    Pkcs12,
     /// ZIP.
     Zip,
     /// gzip.
@@ -62,9 +58,7 @@ impl LooksLike {
     /// Every one there is, with the name that JSON and `locales/` use.
     pub const ALL: &'static [(LooksLike, &'static str)] = &[
         (LooksLike::Pem, "pem"),
-        (LooksLike::PrivateKey, "privateKey"),
         (LooksLike::Der, "der"),
-        (LooksLike::Pkcs12, "pkcs12"),
         (LooksLike::Zip, "zip"),
         (LooksLike::Gzip, "gzip"),
         (LooksLike::Capture, "capture"),
@@ -131,8 +125,6 @@ fn looks_like(input: &[u8]) -> LooksLike {
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
             return LooksLike::Picture;
         }
-        // PFX ::= SEQUENCE { version INTEGER (3), … }
-        [0x30, 0x82, _, _, 2, 1, 3, ..] => return LooksLike::Pkcs12,
         [0x30, 0x81..=0x83, ..] => return LooksLike::Der,
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return LooksLike::TextUtf16,
         _ => {}
@@ -145,9 +137,7 @@ fn looks_like(input: &[u8]) -> LooksLike {
         return LooksLike::Binary;
     }
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if text.contains("PRIVATE KEY-----") {
-        LooksLike::PrivateKey
-    } else if text.contains("-----BEGIN ") {
+    if text.contains("-----BEGIN ") {
         LooksLike::Pem
     } else if text.starts_with('<') {
         LooksLike::Markup

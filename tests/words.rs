@@ -92,8 +92,25 @@ mod erased {
 /// Every value that any finding may carry. A sentence that asks for another one is not complete.
 fn sample(code: Code) -> Finding {
     let numbers = [
-        "size", "limit", "more", "declared", "actual", "here", "end", "length", "tag", "function", "number",
-        "expected", "record", "count", "bits", "first", "stated", "sum",
+        "size",
+        "limit",
+        "more",
+        "declared",
+        "actual",
+        "here",
+        "end",
+        "length",
+        "tag",
+        "function",
+        "number",
+        "expected",
+        "record",
+        "count",
+        "bits",
+        "first",
+        "stated",
+        "sum",
+        "announced",
     ];
     let finding =
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
@@ -119,6 +136,9 @@ fn sample(code: Code) -> Finding {
         "mode",
         "command",
         "answer",
+        "form",
+        "label",
+        "character",
     ]
     .iter()
     .fold(finding, |finding, name| finding.with(name, *name))

@@ -2,17 +2,26 @@
 //! a file of its own; what lies between is kept and listed. What a part says are findings with their places in the text.
 //! Knows nothing of reports and of other inputs.
 
+mod certificate;
 mod ctl_client;
 mod dialogue;
 mod list;
+mod printed;
 mod security_mode;
 mod words;
 
 use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
 
+pub use certificate::{of_der, private_key};
+
 use crate::{
-    certificate::Given, finding::Finding, limits::MAX_PARTS, show_ctl::Transcript, span::Span, text::Squeezed,
+    certificate::Given,
+    finding::{Code, Finding},
+    limits::MAX_PARTS,
+    show_ctl::Transcript,
+    span::Span,
+    text::Squeezed,
 };
 
 /// Declares the kinds once.
@@ -41,6 +50,10 @@ kinds! {
     List = "list";
     /// A certificate: DER, PEM, base64 alone, or as CUCM prints it.
     Certificate = "certificate";
+    /// A private key: it is named, and never shown.
+    PrivateKey = "private-key";
+    /// Something in PEM or DER that is no certificate, or cannot be decoded.
+    Encoded = "encoded";
     /// The query of ClusterSecurityMode, or the Enterprise Parameters page.
     SecurityMode = "security-mode";
     /// A dialogue on CUCM's command line.
@@ -84,7 +97,8 @@ pub enum Content {
 /// Looks for one kind and adds what it finds. Runs in a time that is linear in the text.
 type Find = fn(&Squeezed<'_>, &mut Vec<Found>);
 
-const FINDERS: &[Find] = &[list::find, security_mode::find, dialogue::find, ctl_client::find];
+const FINDERS: &[Find] =
+    &[list::find, certificate::find, printed::find, security_mode::find, dialogue::find, ctl_client::find];
 
 /// All that is recognised in a text, and between it what is not; white space alone is left out.
 pub fn read(text: &str) -> Vec<Found> {
@@ -96,17 +110,17 @@ pub fn read(text: &str) -> Vec<Found> {
     let mut parts: Vec<Found> = Vec::new();
     let mut end = 0;
     for part in found {
-        // Parts and what lies between them.
-        if parts.len().saturating_add(1) >= MAX_PARTS {
-            break;
-        }
-        if part.span.start >= end {
+        if part.span.start >= end && parts.len() < MAX_PARTS {
             other(text, Span { start: end, end: part.span.start }, &mut parts);
             end = part.span.end;
             parts.push(part);
         }
     }
+    let is_full = parts.len() >= MAX_PARTS;
     other(text, Span { start: end, end: Span::new(0, text.len()).end }, &mut parts);
+    if let Some(last) = parts.last_mut().filter(|_| is_full) {
+        last.findings.push(Finding::new(Code::TooManyParts).with("limit", MAX_PARTS));
+    }
     parts
 }
 

@@ -29,13 +29,13 @@ pub(super) const RULES: &[Rule] = &[
             Code::CertificateExpired,
             Code::CertificateNotYetValid,
             Code::CertificateExpiresSoon,
+            Code::CertificateSmallKey,
+            Code::CertificateWeakDigest,
+            Code::CertificateEc,
         ],
-        look: validity,
+        look: of_itself,
     },
     Rule { codes: &[Code::MadeBeforeCertificate], look: made_before_certificate },
-    Rule { codes: &[Code::CertificateSmallKey], look: small_key },
-    Rule { codes: &[Code::CertificateWeakDigest], look: weak_digest },
-    Rule { codes: &[Code::CertificateEc], look: elliptic },
     Rule {
         codes: &[
             Code::SubjectDiffers,
@@ -72,13 +72,15 @@ fn distinct(facts: &Facts) -> Vec<(&RecordFacts, &Certificate, Vec<u32>)> {
     distinct
 }
 
-/// A finding about a certificate: `name` is its common name or subject, `records` all records that hold it, `count` how
-/// many they are.
-fn about(code: Code, record: &RecordFacts, certificate: &Certificate, records: Vec<u32>) -> Finding {
-    let name = certificate.raw.subject.common_name().unwrap_or(&certificate.subject);
+/// A finding about a certificate: `name` is its common name or subject.
+fn about(code: Code, certificate: &Certificate) -> Finding {
+    Finding::new(code).with("name", certificate.raw.subject.common_name().unwrap_or(&certificate.subject))
+}
+
+/// The same of the records that hold it: `records` are all of them, `count` how many they are.
+fn in_records(finding: Finding, record: &RecordFacts, records: Vec<u32>) -> Finding {
     let span = record.certificate.as_ref().and_then(|certificate| certificate.span);
-    let finding = Finding::new(code).with("name", name).with("count", records.len());
-    let finding = finding.with("records", list_of(records.into_iter()));
+    let finding = finding.with("count", records.len()).with("records", list_of(records.into_iter()));
     finding.at_any(span.or(record.span)).in_record(Some(record.index))
 }
 
@@ -94,24 +96,65 @@ fn unreadable(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     }
 }
 
-/// Of the four, the one that weighs most: expired before the list was made, expired, not yet valid, ends soon.
-fn validity(facts: &Facts, now: Option<u64>, findings: &mut Findings) {
+/// What each certificate shows by itself.
+fn of_itself(facts: &Facts, now: Option<u64>, findings: &mut Findings) {
     let made = facts.timestamp.as_ref().map(|made| i64::from(made.value));
-    let now = now.and_then(|now| i64::try_from(now).ok());
     for (record, certificate, records) in distinct(facts) {
-        let (begins, ends) = (certificate.not_before, certificate.not_after);
-        let code = if made.is_some_and(|made| ends < made) {
-            Code::CertificateExpiredBefore
-        } else if now.is_some_and(|now| ends < now) {
-            Code::CertificateExpired
-        } else if now.is_some_and(|now| now < begins) {
-            Code::CertificateNotYetValid
-        } else if now.is_some_and(|now| ends < now.saturating_add(SOON)) {
-            Code::CertificateExpiresSoon
-        } else {
-            continue;
-        };
-        findings.push(about(code, record, certificate, records).with("from", utc(begins)).with("until", utc(ends)));
+        let function = record.function.as_ref().and_then(|function| tags::function_name(function.value));
+        for mut finding in look(certificate, made, now) {
+            if finding.code == Code::CertificateEc {
+                finding = finding.with("function", function.unwrap_or_default());
+            }
+            findings.push(in_records(finding, record, records.clone()));
+        }
+    }
+}
+
+/// What a certificate shows that stands in no list.
+pub fn of_given(certificate: &Certificate, now: Option<u64>) -> Vec<Finding> {
+    let alone = |finding: Finding| finding.with("count", 0u32).with("records", "");
+    look(certificate, None, now).into_iter().map(alone).collect()
+}
+
+/// What a certificate shows by itself. `made` is when its list was made.
+fn look(certificate: &Certificate, made: Option<i64>, now: Option<u64>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(code) = validity(certificate, made, now) {
+        let finding = about(code, certificate).with("from", utc(certificate.not_before));
+        findings.push(finding.with("until", utc(certificate.not_after)));
+    }
+    match &certificate.key {
+        CertificateKey::Rsa { bits, .. } if *bits < ENOUGH_BITS => {
+            findings.push(about(Code::CertificateSmallKey, certificate).with("bits", *bits));
+        }
+        CertificateKey::Ec { curve, .. } => {
+            findings.push(about(Code::CertificateEc, certificate).with("curve", curve.as_str()));
+        }
+        _ => {}
+    }
+    let digest = match certificate.signature_algorithm.as_str() {
+        "sha1WithRSAEncryption" | "ecdsa-with-SHA1" => Digest::Sha1.name(),
+        "md5WithRSAEncryption" => Digest::Md5.name(),
+        "md2WithRSAEncryption" => "MD2",
+        _ => return findings,
+    };
+    findings.push(about(Code::CertificateWeakDigest, certificate).with("digest", digest));
+    findings
+}
+
+/// Of the four, the one that weighs most: expired before the list was made, expired, not yet valid, ends soon.
+fn validity(certificate: &Certificate, made: Option<i64>, now: Option<u64>) -> Option<Code> {
+    let (begins, ends) = (certificate.not_before, certificate.not_after);
+    if made.is_some_and(|made| ends < made) {
+        return Some(Code::CertificateExpiredBefore);
+    }
+    let now = i64::try_from(now?).ok()?;
+    if ends < now {
+        Some(Code::CertificateExpired)
+    } else if now < begins {
+        Some(Code::CertificateNotYetValid)
+    } else {
+        (ends < now.saturating_add(SOON)).then_some(Code::CertificateExpiresSoon)
     }
 }
 
@@ -121,41 +164,8 @@ fn made_before_certificate(facts: &Facts, _: Option<u64>, findings: &mut Finding
     let newest = certificates(facts).max_by_key(|(_, certificate)| certificate.not_before);
     let newest = newest.filter(|(_, certificate)| certificate.not_before > i64::from(made.value));
     if let Some((record, certificate)) = newest {
-        let finding = about(Code::MadeBeforeCertificate, record, certificate, vec![record.index]);
+        let finding = in_records(about(Code::MadeBeforeCertificate, certificate), record, vec![record.index]);
         findings.push(finding.with("from", utc(certificate.not_before)).with("made", utc(made.value.into())));
-    }
-}
-
-fn small_key(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
-    for (record, certificate, records) in distinct(facts) {
-        if let CertificateKey::Rsa { bits, .. } = certificate.key
-            && bits < ENOUGH_BITS
-        {
-            findings.push(about(Code::CertificateSmallKey, record, certificate, records).with("bits", bits));
-        }
-    }
-}
-
-fn weak_digest(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
-    for (record, certificate, records) in distinct(facts) {
-        let digest = match certificate.signature_algorithm.as_str() {
-            "sha1WithRSAEncryption" | "ecdsa-with-SHA1" => Digest::Sha1.name(),
-            "md5WithRSAEncryption" => Digest::Md5.name(),
-            "md2WithRSAEncryption" => "MD2",
-            _ => continue,
-        };
-        findings.push(about(Code::CertificateWeakDigest, record, certificate, records).with("digest", digest));
-    }
-}
-
-fn elliptic(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
-    for (record, certificate, records) in distinct(facts) {
-        if let CertificateKey::Ec { curve, .. } = &certificate.key {
-            let number = record.function.as_ref().map(|function| function.value);
-            let function = number.and_then(tags::function_name).unwrap_or_default();
-            let finding = about(Code::CertificateEc, record, certificate, records);
-            findings.push(finding.with("curve", curve.as_str()).with("function", function));
-        }
     }
 }
 
@@ -201,8 +211,8 @@ fn host_not_in_certificate(facts: &Facts, _: Option<u64>, findings: &mut Finding
     for (record, certificate) in certificates(facts).filter(|(record, _)| record.is_server()) {
         let Some(host) = record.host_name() else { continue };
         if !certificate.host_names().any(|name| is_same_host(host, name)) {
-            let finding = about(Code::HostNotInCertificate, record, certificate, vec![record.index]);
-            let finding = finding.with("host", host);
+            let finding = about(Code::HostNotInCertificate, certificate).with("host", host);
+            let finding = in_records(finding, record, vec![record.index]);
             let span = record.dns_name.as_ref().and_then(|name| name.span);
             findings.push(finding.at_any(span));
         }

@@ -7,6 +7,8 @@ mod signature;
 
 use alloc::{string::String, vec::Vec};
 
+pub use certificates::of_given;
+
 use crate::{
     facts::Facts,
     finding::{Code, Findings},

@@ -6,7 +6,7 @@
 mod field;
 mod part;
 
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec, vec::Vec};
 use serde::Serialize;
 use sha1::{Digest as _, Sha1};
 
@@ -16,7 +16,7 @@ pub use part::{ListReport, PartReport, PrintedChecksum};
 use crate::{
     certificate::Certificate,
     checksum::Checksums,
-    evidence::{self, PartKind},
+    evidence::{self, Found, PartKind},
     facts::{Facts, ListKind},
     finding::{Code, Finding, Findings, Severity},
     findings,
@@ -340,26 +340,41 @@ impl Report {
 
 /// A text, a certificate, or something that is not recognised.
 fn other(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], looks_like: LooksLike, now: Option<u64>) {
-    let report = &mut inspected.report;
     let text = text::decode(input).filter(|(text, _)| text.len() <= MAX_TEXT);
-    let found = text.as_ref().map_or_else(Vec::new, |(text, _)| evidence::read(text));
+    let found = match (evidence::of_der(input), &text) {
+        (Some(found), _) => return fill_parts(inspected, findings, vec![found], None, now),
+        (None, Some((text, _))) => evidence::read(text),
+        (None, None) => Vec::new(),
+    };
     if found.iter().any(|part| part.kind != PartKind::Other) {
-        let mut parts = Vec::new();
-        for (number, found) in (0..).zip(found) {
-            let (part, facts) = part::of(found, &report.name, now, findings);
-            parts.push(part);
-            inspected.lists.extend(facts.map(|facts| (Some(number), facts)));
-        }
-        report.content = Content::Evidence { encoding: text.as_ref().map(|(_, encoding)| *encoding), parts };
+        fill_parts(inspected, findings, found, text.as_ref().map(|(_, encoding)| *encoding), now);
         if let Some((Cow::Owned(text), _)) = text {
             inspected.text = Some(text);
         }
         return;
     }
+    // PEM may be a private key: of a text that is too large to be looked through, nothing is shown.
+    let shown = if looks_like == LooksLike::Pem { &[] } else { input };
     let first_lines = text.map(|(text, _)| first_lines(&text));
-    let first_bytes = hex::encode(input.get(..FIRST_BYTES).unwrap_or(input));
-    report.content = Content::Unrecognised { looks_like, first_bytes, first_lines };
+    let first_bytes = hex::encode(shown.get(..FIRST_BYTES).unwrap_or(shown));
+    inspected.report.content = Content::Unrecognised { looks_like, first_bytes, first_lines };
     findings.push(Finding::new(Code::NotAList).at(Span::new(0, input.len())));
+}
+
+fn fill_parts(
+    inspected: &mut Inspected,
+    findings: &mut Findings,
+    found: Vec<Found>,
+    encoding: Option<Encoding>,
+    now: Option<u64>,
+) {
+    let mut parts = Vec::new();
+    for (number, found) in (0..).zip(found) {
+        let (part, facts) = part::of(found, &inspected.report.name, now, findings);
+        parts.push(part);
+        inspected.lists.extend(facts.map(|facts| (Some(number), facts)));
+    }
+    inspected.report.content = Content::Evidence { encoding, parts };
 }
 
 fn first_lines(text: &str) -> String {

@@ -84,7 +84,10 @@ pub(super) fn of(found: Found, name: &str, now: Option<u64>, findings: &mut Find
     let mut facts = None;
     match found.content {
         Content::None => {}
-        Content::Certificate(certificate) => part.certificate = Some(*certificate),
+        Content::Certificate(given) => {
+            own.extend(given.x509.iter().flat_map(|certificate| findings::of_given(certificate, now)));
+            part.certificate = Some(*given);
+        }
         Content::List(list) => {
             let said = list.facts(name);
             part.list = Some(list_report(&list, &said, now, &mut own));
