@@ -1,5 +1,5 @@
 //! Putting things in order. The standard library's sorts are made anew for each type, 5 KB of WebAssembly each time;
-//! here all of them share one. Knows nothing of what is sorted.
+//! here all of them share one, and sets that are only looked up in do without trees. Knows nothing of what is sorted.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -18,6 +18,23 @@ pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
 /// Sorts by a key.
 pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |one, other| key(one).cmp(&key(other)));
+}
+
+/// Things in order, to be looked up.
+pub struct Sorted<T>(Vec<T>);
+
+impl<T: Ord> Sorted<T> {
+    /// Takes them in any order.
+    pub fn of(items: impl Iterator<Item = T>) -> Self {
+        let mut items: Vec<T> = items.collect();
+        sort_by(&mut items, Ord::cmp);
+        Self(items)
+    }
+
+    /// Whether it is among them.
+    pub fn contains(&self, item: &T) -> bool {
+        self.0.binary_search(item).is_ok()
+    }
 }
 
 #[inline(never)]

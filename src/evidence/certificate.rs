@@ -63,7 +63,7 @@ fn lines<'a>(text: &'a Squeezed<'_>) -> Vec<Line<'a>> {
     for word in ["BEGIN", "END"] {
         lines.extend(text.all(word, 0).filter_map(|at| line(&text.dense, at, word)).take(MAX_LINES));
     }
-    lines.sort_by_key(|line| line.start);
+    crate::order::sort_by_key(&mut lines, |line| line.start);
     // The dashes between two lines are shared where there are fewer than ten.
     let mut end = 0;
     for line in &mut lines {

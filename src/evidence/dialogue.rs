@@ -118,7 +118,7 @@ pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
             starts.push((start, start, command));
         }
     }
-    starts.sort_by_key(|(start, ..)| *start);
+    crate::order::sort_by_key(&mut starts, |(start, ..)| *start);
     let mut done = 0;
     for (start, end, command) in starts {
         if start >= done {

@@ -3,14 +3,15 @@
 //! One certificate often stands in two records (SAST and CCM+TFTP); what is to be said of the certificate is said once,
 //! with the numbers of all its records.
 
-use alloc::{collections::BTreeSet, vec, vec::Vec};
+use alloc::{vec, vec::Vec};
 
 use super::{Rule, list_of};
 use crate::{
     certificate::{Certificate, CertificateKey},
     facts::{Facts, RecordFacts},
     finding::{Code, Finding, Findings},
-    names, order,
+    names,
+    order::{self, Sorted},
     time::utc,
     trust_list::tags::{self, Digest},
 };
@@ -197,10 +198,9 @@ fn fields_differ(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
 fn hash_unmatched(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     let mut hashed = facts.records.iter().filter_map(|record| Some((record.index, record.certificate_hash.as_ref()?)));
     let Some(first) = hashed.next() else { return };
-    let known: BTreeSet<&[u8]> =
-        facts.records.iter().flat_map(|record| &record.certificate_hashes).map(|hash| &**hash).collect();
+    let known = Sorted::of(facts.records.iter().flat_map(|record| &record.certificate_hashes).map(|hash| &**hash));
     for (index, hash) in [first].into_iter().chain(hashed) {
-        if !known.contains(hash.value.as_slice()) {
+        if !known.contains(&hash.value.as_slice()) {
             findings.push(Finding::new(Code::CertificateHashUnmatched).at_any(hash.span).in_record(Some(index)));
         }
     }

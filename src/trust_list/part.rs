@@ -1,10 +1,11 @@
 //! What the header and a record have in common: fields, bytes that are no field, and the faults of both.
 
-use alloc::{collections::BTreeSet, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use super::tags;
 use crate::{
     finding::{Code, Finding, Findings},
+    order::Sorted,
     span::Span,
     tlv::{Fault, Field, Shape, Tag, Walk},
 };
@@ -35,7 +36,7 @@ impl<'a> Part<'a> {
     pub(super) fn check(&self, known: &'static [Tag], record: Option<u32>, findings: &mut Findings) {
         findings.extend(self.faults.iter().map(|fault| describe(*fault, known).in_record(record)));
         // What was said of a field's length covers its value.
-        let faulty: BTreeSet<Span> = self.faults.iter().filter_map(|fault| fault.field()).collect();
+        let faulty = Sorted::of(self.faults.iter().filter_map(|fault| fault.field()));
         for field in &self.fields {
             let named = |code: Code| {
                 let name = tags::name(known, field.tag);

@@ -1,6 +1,6 @@
 //! One record: a certificate, whose it is and what it is for.
 
-use alloc::{collections::BTreeSet, string::String};
+use alloc::string::String;
 use core::net::IpAddr;
 
 use super::{
@@ -10,6 +10,7 @@ use super::{
 use crate::{
     finding::{Code, Finding, Findings},
     limits::MAX_STARTS,
+    order::Sorted,
     span::Span,
     tlv::{self, Field, Repairs, Walk},
 };
@@ -97,7 +98,7 @@ pub(super) fn locate(input: &[u8], at: usize, repairs: &mut Repairs) -> Found {
 /// Whether a field from `at` on stands before it too.
 fn repeats(walk: &Walk<'_>, at: usize) -> bool {
     let is_before = |field: &&Field<'_>| (field.span.start as usize) < at;
-    let tags: BTreeSet<u8> = walk.fields.iter().take_while(is_before).map(|field| field.tag).collect();
+    let tags = Sorted::of(walk.fields.iter().take_while(is_before).map(|field| field.tag));
     walk.fields.iter().skip_while(is_before).any(|field| tags.contains(&field.tag))
 }
 
