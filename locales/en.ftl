@@ -357,6 +357,93 @@ finding-no-ctl-in-mixed-mode = The cluster is in mixed mode, but the server has 
     .why = On the way from a tokenless list to hardware tokens, where the list was deleted on purpose, this is as it should be.
     .do = On that way: choose OK and make the list with the CTL Client. Otherwise: `utils ctl update CTLFile`
     .source = Cisco 118893
+finding-certificate-uploaded = { $here ->
+    [7] The certificate { $file } is uploaded as { $purpose }, described as { $description }.
+    [5] The certificate { $file } is uploaded as { $purpose }.
+    [3] A certificate is uploaded as { $purpose }, described as { $description }.
+    [1] A certificate is uploaded as { $purpose }.
+   *[other] A certificate is uploaded.
+}
+    .why = TVS knows certificates in Phone-SAST-trust and CallManager-trust. Phones with Security by Default take a list that is signed with one of them, because they ask TVS.
+    .source = Cisco 118893, 215539
+finding-certificate-not-uploaded-yet = The page for uploading a certificate, with its warning that all servers of the cluster get it. The text does not show that it is uploaded.
+    .source = Cisco 118893
+finding-certificate-refused = CUCM refuses the certificate: its alternative names are not those of the request.
+    .do = Have it issued again with exactly the names that stand in the request.
+    .source = Cisco 200641
+
+# What traces of TVS and logs of phones say.
+
+finding-tvs-query = { $here ->
+    [3] { $time }: TVS is asked for the certificate of { $subject } with the serial number { $serial }, issued by { $issuer }.
+    [2] { $time }: TVS is asked for the certificate with the serial number { $serial }, issued by { $issuer }.
+    [1] { $time }: TVS is asked for the certificate with the serial number { $serial }.
+   *[other] { $time }: TVS is asked for a certificate whose serial number is not in this text.
+}
+    .why = A phone asks TVS when it is given something that is signed with a certificate which it does not hold.
+    .source = Cisco 118893
+finding-tvs-phone = { $time }: the phone { $phone } asks.
+    .source = Cisco 213407
+finding-tvs-token = TVS takes it for the certificate of a hardware token.
+finding-tvs-store-found = { $count ->
+    [0] { $store } has it: TVS knows this certificate, and a phone that asks for it gets it.
+   *[other] { $store } has it, with { $count ->
+        [one] the role
+       *[other] the roles
+    } { $roles }: TVS knows this certificate, and a phone that asks for it gets it.
+}
+    .why = The numbers of roles are those of the trace. What they stand for is not documented. A phone keeps the answer for 24 hours.
+    .source = Cisco 118893, 213407
+finding-tvs-store-missing = { $store } does not have it.
+finding-tvs-store-unanswered = { $store } is searched, and the text does not show whether it has it.
+finding-tvs-unknown = { $count ->
+    [one] The store that TVS searches does not have it: TVS does not know this certificate.
+   *[other] None of the { $count } stores that TVS searches has it: TVS does not know this certificate.
+}
+    .why = A phone that gets this answer does not take what is signed with this certificate.
+    .do = TVS knows the CallManager certificates of the cluster, those of the CTL, and those in Phone-SAST-trust and CallManager-trust. If the list is yours, upload its signer's certificate as Phone-SAST-trust.
+    .source = Cisco 118893, 215539
+finding-tvs-serial-cut = The serial number { $serial } is printed with { $digits } digits, but the length that is printed with it proves { $expected }: one digit is lost.
+finding-tvs-recached = { $time }: the CTL was changed, and TVS reads its certificates again.
+    .why = From now on TVS vouches for the certificates in the new CTL.
+    .source = Cisco 118893
+finding-tvs-cached = { $time }: TVS has from the CTL the certificate with the serial number { $serial }, issued by { $issuer }.
+    .source = Cisco 118893
+finding-phone-tvs-connected = { $time }: the phone connects to TVS.
+    .source = Cisco 118893
+finding-phone-tvs-asked = { $here ->
+    [1] { $time }: the phone asks TVS.
+   *[other] { $time }: the phone asks TVS, and this text does not show an answer.
+}
+    .why = A phone asks TVS when it is given something that is signed with a certificate which it does not hold.
+    .source = Cisco 118893, 213407
+finding-phone-tvs-answered = { $here ->
+    [1] { $time }: the phone has an answer, { $seconds } seconds after it asked.
+   *[other] { $time }: the phone has an answer.
+}
+    .why = What the answer says, the trace of TVS shows.
+    .source = Cisco 118893, 213407
+finding-phone-tvs-flushed = { $here ->
+    [1] { $time }: the phone has emptied its cache of certificates from TVS, { $seconds } seconds after it asked.
+   *[other] { $time }: the phone has emptied its cache of certificates from TVS.
+}
+    .source = Cisco 118893
+finding-phone-tvs-cached = { $here ->
+    [1] { $time }: the phone keeps the certificate that TVS vouched for, for { $hours } hours.
+   *[other] { $time }: the phone keeps the certificate that TVS vouched for.
+}
+    .source = Cisco 213407
+finding-phone-authenticated = { $time }: the phone finds that the signature is right.
+    .source = Cisco 213407
+finding-phone-header-version = { $time }: the header has version { $version }, and the phone knows versions up to { $known }.
+    .why = In the log of Cisco 213407 the phone says so and then installs the list all the same.
+    .source = Cisco 213407
+finding-phone-list-verified = { $time }: the phone has verified the list.
+    .source = Cisco 213407
+finding-phone-list-updated = { $time }: the phone has installed the list.
+    .source = Cisco 213407
+finding-phone-list-fetched = { $time }: the phone fetches { $file }.
+    .source = Cisco 213407
 
 ## The state of the cluster, as far as one list shows it.
 

@@ -247,6 +247,52 @@ codes! {
     TokenNotInCtl = "token-not-in-ctl", Warning;
     /// The CTL Client finds no CTL on a cluster in mixed mode. Values: none.
     NoCtlInMixedMode = "no-ctl-in-mixed-mode", Warning;
+    /// A certificate was uploaded. Values: `purpose`, `description`, `file` (where they are printed), `here` (1, 2 and 4 for these, added up).
+    CertificateUploaded = "certificate-uploaded", Note;
+    /// The page before an upload. Values: `purpose`, `description`, `file` (where they are printed), `here` (1, 2 and 4 for these, added up).
+    CertificateNotUploadedYet = "certificate-not-uploaded-yet", Note;
+    /// A certificate was not taken: its names are not those of the request. Values: as `certificate-uploaded`.
+    CertificateRefused = "certificate-refused", Warning;
+    /// TVS is asked for a certificate. Values: `time`, `subject`, `issuer`, `serial` (where they are printed), `here` (3: all, 2: no subject, 1: the serial alone, 0: no serial).
+    TvsQuery = "tvs-query", Note;
+    /// The phone that asks. Values: `phone`, `time`.
+    TvsPhone = "tvs-phone", Note;
+    /// TVS takes the certificate for that of a hardware token. Values: `time`.
+    TvsToken = "tvs-token", Note;
+    /// A store of TVS has the certificate. Values: `store`, `time`, `roles` (numbers as printed), `count` (of these), `stated` (how many there are).
+    TvsStoreFound = "tvs-store-found", Note;
+    /// A store of TVS has no such certificate. Values: `store`, `time`.
+    TvsStoreMissing = "tvs-store-missing", Note;
+    /// A store of TVS is searched, and the text has no answer. Values: `store`, `time`.
+    TvsStoreUnanswered = "tvs-store-unanswered", Note;
+    /// No store of TVS has the certificate. Values: `count` (of stores).
+    TvsUnknown = "tvs-unknown", Warning;
+    /// A serial number is printed with a digit less than the length beside it states. Values: `serial`, `digits`, `expected`.
+    TvsSerialCut = "tvs-serial-cut", Note;
+    /// TVS reads the CTL again. Values: `time`.
+    TvsRecached = "tvs-recached", Note;
+    /// TVS has a certificate from the CTL. Values: `serial`, `issuer`, `time`.
+    TvsCached = "tvs-cached", Note;
+    /// A phone connects to TVS. Values: `time`.
+    PhoneTvsConnected = "phone-tvs-connected", Note;
+    /// A phone asks TVS. Values: `time`, `here` (1 where the text has the answer).
+    PhoneTvsAsked = "phone-tvs-asked", Note;
+    /// A phone has an answer of TVS. Values: `time`, `seconds` (text; since it asked), `here` (1 where these are known).
+    PhoneTvsAnswered = "phone-tvs-answered", Note;
+    /// A phone has emptied its cache of TVS's answers. Values: `time`, `seconds` (text; since it asked), `here` (1 where these are known).
+    PhoneTvsFlushed = "phone-tvs-flushed", Note;
+    /// A phone keeps an answer of TVS. Values: `time`, `hours`, `here` (1 where the hours are printed).
+    PhoneTvsCached = "phone-tvs-cached", Note;
+    /// A phone finds a signature right. Values: `time`.
+    PhoneAuthenticated = "phone-authenticated", Note;
+    /// A phone is given a newer header than it knows. Values: `time`, `version`, `known`.
+    PhoneHeaderVersion = "phone-header-version", Note;
+    /// A phone has verified a list. Values: `time`.
+    PhoneListVerified = "phone-list-verified", Note;
+    /// A phone has installed a list. Values: `time`.
+    PhoneListUpdated = "phone-list-updated", Note;
+    /// A phone fetches a list. Values: `time`, `file`.
+    PhoneListFetched = "phone-list-fetched", Note;
 }
 
 /// A value of a finding: text as it stands in the file (faces escape it), or a number.
@@ -363,9 +409,12 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Adds one, or counts it when there are too many.
+    /// Adds one, or counts it when there are too many. One that says how many others were left out counts for these.
     pub fn push(&mut self, finding: Finding) {
-        if self.kept.len() < MAX_FINDINGS {
+        if finding.code == Code::TooManyFindings {
+            let Some(Value::Number(more)) = finding.values.get("more") else { return };
+            self.more = self.more.saturating_add(usize::try_from(*more).unwrap_or(usize::MAX));
+        } else if self.kept.len() < MAX_FINDINGS {
             self.kept.push(finding);
         } else {
             self.more = self.more.saturating_add(1);

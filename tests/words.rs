@@ -111,6 +111,8 @@ fn sample(code: Code) -> Finding {
         "stated",
         "sum",
         "announced",
+        "digits",
+        "hours",
     ];
     let finding =
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
@@ -139,6 +141,17 @@ fn sample(code: Code) -> Finding {
         "form",
         "label",
         "character",
+        "purpose",
+        "description",
+        "time",
+        "subject",
+        "issuer",
+        "phone",
+        "store",
+        "roles",
+        "seconds",
+        "version",
+        "known",
     ]
     .iter()
     .fold(finding, |finding, name| finding.with(name, *name))

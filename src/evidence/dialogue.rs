@@ -85,7 +85,8 @@ const COMMANDS: [Command; 8] = [
 ];
 
 /// How the questions end.
-const QUESTIONS: [&str; 2] = ["Doyouwanttocontinue?(y/n):", "followedbyreturntocontinue:"];
+const QUESTION: &str = "Doyouwanttocontinue?(y/n):";
+const QUESTIONS: [&str; 2] = [QUESTION, "followedbyreturntocontinue:"];
 
 /// What is printed after the line that says it was done.
 const RESTART: &str = "PleaseRestarttheTFTPandCiscoCallManagerservicesonallnodesintheclusterthatruntheseservices";
@@ -110,7 +111,7 @@ pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
         }
     }
     // The command's own line may be lost: then its question tells which it was.
-    for at in text.all("Doyouwanttocontinue?(y/n)", 0) {
+    for at in text.all(QUESTION, 0) {
         let question = before(text, at, GAP);
         let asked = |command: &Command| command.asks.iter().find(|asks| question.ends_with(**asks)).map(|it| it.len());
         if let Some((command, length)) = COMMANDS.iter().find_map(|it| Some((it, asked(it)?))) {

@@ -6,8 +6,12 @@ mod certificate;
 mod ctl_client;
 mod dialogue;
 mod list;
+mod log;
+mod phone_log;
 mod printed;
 mod security_mode;
+mod tvs;
+mod upload;
 mod words;
 
 use alloc::{boxed::Box, vec::Vec};
@@ -97,8 +101,17 @@ pub enum Content {
 /// Looks for one kind and adds what it finds. Runs in a time that is linear in the text.
 type Find = fn(&Squeezed<'_>, &mut Vec<Found>);
 
-const FINDERS: &[Find] =
-    &[list::find, certificate::find, printed::find, security_mode::find, dialogue::find, ctl_client::find];
+const FINDERS: &[Find] = &[
+    list::find,
+    certificate::find,
+    printed::find,
+    security_mode::find,
+    dialogue::find,
+    ctl_client::find,
+    upload::find,
+    tvs::find,
+    phone_log::find,
+];
 
 /// All that is recognised in a text, and between it what is not; white space alone is left out.
 pub fn read(text: &str) -> Vec<Found> {

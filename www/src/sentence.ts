@@ -9,7 +9,10 @@ export interface Part {
 }
 
 /** Values that are names as CUCM prints them. */
-const NAMES = ["name", "signer", "serial", "file", "given", "host", "character", "typed", "meant", "digit"];
+const NAMES = [
+  ...["name", "signer", "serial", "file", "given", "host", "character", "typed", "meant", "digit"],
+  ...["subject", "issuer", "store", "phone", "purpose", "description"],
+];
 
 export function sentence(id: string, values: Values = {}): Part[] {
   const names: string[] = [];
