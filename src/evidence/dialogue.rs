@@ -93,7 +93,7 @@ const RESTART: &str = "PleaseRestarttheTFTPandCiscoCallManagerservicesonallnodes
 
 /// How far from one known word the next one may stand, and how far from the command the last.
 const GAP: usize = 400;
-const LONGEST: usize = 4000;
+const LONGEST: usize = 1500;
 
 pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
     let mut starts: Vec<(usize, usize, &Command)> = Vec::new();

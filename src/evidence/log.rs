@@ -3,7 +3,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::words::window;
+use super::words::{run, window};
 use crate::text::Squeezed;
 
 /// A line of a log, in places of the dense text.
@@ -58,7 +58,7 @@ fn close(text: &Squeezed<'_>, line: &mut Line, limit: usize, wording: &Wording) 
     let whole = window(text, line.body, LONGEST.min(limit.saturating_sub(line.body)));
     let foreign = wording.foreign.iter().filter_map(|word| whole.find(word)).min();
     let message = foreign.map_or(whole, |at| window(text, line.body, at.saturating_sub(HEAD)));
-    let last = wording.closings.iter().filter_map(|closing| closing_end(message, closing)).min();
+    let last = wording.closings.iter().filter_map(|it| closing_end(text, line.body, message, it)).min();
     if let Some(last) = last {
         (line.end, line.closed) = (line.body.saturating_add(last), true);
         return true;
@@ -72,16 +72,17 @@ fn close(text: &Squeezed<'_>, line: &mut Line, limit: usize, wording: &Wording) 
     false
 }
 
-/// Where in a message its last known word ends.
-fn closing_end(message: &str, closing: &str) -> Option<usize> {
+/// Where the last known word of the message that begins at `body` ends.
+fn closing_end(text: &Squeezed<'_>, body: usize, message: &str, closing: &str) -> Option<usize> {
     let (word, rest) = closing.split_once('#').unwrap_or((closing, ""));
     let number = message.find(word)?.saturating_add(word.len());
     if word.len() == closing.len() {
         return Some(number);
     }
-    let digits = message.get(number..)?.bytes().take_while(u8::is_ascii_digit).count();
-    let end = number.saturating_add(digits);
-    (digits > 0 && message.get(end..)?.starts_with(rest)).then(|| end.saturating_add(rest.len()))
+    // Digits of the next line may follow right after.
+    let digits = run(text, body.saturating_add(number), |c| c.is_ascii_digit()).len();
+    let end = number.saturating_add(digits).min(message.len());
+    (end > number && message.get(end..)?.starts_with(rest)).then(|| end.saturating_add(rest.len()))
 }
 
 /// The first place from `from` up to `to` after which a line ends.

@@ -18,7 +18,7 @@ const WORDING: Wording = Wording {
         "ConnectedtoTVSproxyserver",
         "SentRequesttoTVSproxy,len:#",
         "ClientmessagereceivedonTVSproxysocket",
-        "SuccessreadingtheclientTVSrequest,len:#",
+        "request,len:#",
         "TVSCertificatecacheflushrequestreceived",
         "CompletedTVSCertificatecacheflushrequest",
         "byteswritten:#",

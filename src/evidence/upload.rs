@@ -31,17 +31,18 @@ const GAP: usize = 300;
 const LONGEST: usize = 120;
 
 pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
-    for (answer, code) in ANSWERS {
-        for at in text.all(answer, 0) {
-            let end = at.saturating_add(answer.len());
-            // What the form shows stands below the answer, and the next answer belongs to another form.
-            let below = window(text, end, GAP.saturating_mul(3));
-            let limit = ANSWERS.iter().filter_map(|(other, _)| below.find(other)).min().unwrap_or(below.len());
-            let (end, finding) = form(text, end, end.saturating_add(limit), Finding::new(code));
-            let span = text.span(start(text, at), end);
-            let findings = [finding.at(span)].into();
-            found.push(Found { kind: PartKind::Upload, span, findings, content: Content::None });
-        }
+    let mut answers: Vec<(usize, usize, Code)> = ANSWERS
+        .into_iter()
+        .flat_map(|(answer, code)| text.all(answer, 0).map(move |at| (at, at.saturating_add(answer.len()), code)))
+        .collect();
+    answers.sort_by_key(|(at, ..)| *at);
+    // What the form shows stands below the answer, and below the next answer there is another form.
+    let limits = answers.iter().skip(1).map(|(at, ..)| *at).chain([text.dense.len()]);
+    for ((at, end, code), limit) in answers.iter().zip(limits) {
+        let (end, finding) = form(text, *end, limit, Finding::new(*code));
+        let span = text.span(start(text, *at), end);
+        let findings = [finding.at(span)].into();
+        found.push(Found { kind: PartKind::Upload, span, findings, content: Content::None });
     }
 }
 
