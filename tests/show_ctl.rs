@@ -5,6 +5,7 @@ mod common;
 use std::fs;
 
 use ctl_inspector::{
+    desk::Desk,
     facts::{Facts, ListKind},
     inspect_fully,
     report::{Content, ListReport},
@@ -52,6 +53,23 @@ fn said(list: &Transcript) -> impl PartialEq + std::fmt::Debug + use<> {
 
 fn facts(list: &Transcript) -> Facts {
     list.facts("")
+}
+
+#[test]
+fn the_desk_gives_a_texts_bytes_where_its_spans_count_whatever_it_was_encoded_in() {
+    let text = format!("ł {}", text("118893-5"));
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mark = [&[0xef, 0xbb, 0xbf][..], text.as_bytes()].concat();
+    let utf16 = [&[0xff, 0xfe][..], &units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<u8>>()].concat();
+    for input in [text.clone().into_bytes(), mark, utf16] {
+        let mut desk = Desk::default();
+        let id = desk.add("", input, None);
+        let Content::Evidence { parts, .. } = &desk.report(id).unwrap().content else { panic!() };
+        let record = &parts.last().unwrap().list.as_ref().unwrap().records[0];
+        let issuer = record.fields.iter().find(|field| field.tag == 5).unwrap();
+        let value = String::from_utf8(desk.bytes(id, issuer.value).to_vec()).unwrap();
+        assert_eq!(value, "CN=cucm-1051-a-pub;OU=TAC;O=Cisco;L=Krakow; ST=Małopołska;C=PL");
+    }
 }
 
 #[test]

@@ -340,22 +340,24 @@ impl Report {
 
 /// A text, a certificate, or something that is not recognised.
 fn other(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], looks_like: LooksLike, now: Option<u64>) {
-    let text = text::decode(input).filter(|(text, _)| text.len() <= MAX_TEXT);
-    let found = match (evidence::of_der(input), &text) {
+    let text = text::decode(input);
+    let searched = text.as_ref().filter(|(text, _)| text.len() <= MAX_TEXT);
+    let found = match (evidence::of_der(input), searched) {
         (Some(found), _) => return fill_parts(inspected, findings, vec![found], None, now),
         (None, Some((text, _))) => evidence::read(text),
         (None, None) => Vec::new(),
     };
     if found.iter().any(|part| part.kind != PartKind::Other) {
         fill_parts(inspected, findings, found, text.as_ref().map(|(_, encoding)| *encoding), now);
-        if let Some((Cow::Owned(text), _)) = text {
-            inspected.text = Some(text);
-        }
+        // A byte order mark is no part of the text, so places differ behind it.
+        let differs = |text: &Cow<'_, str>| matches!(text, Cow::Owned(_)) || text.len() != input.len();
+        inspected.text = text.filter(|(text, _)| differs(text)).map(|(text, _)| text.into_owned());
         return;
     }
     // PEM may be a private key: of a text that is too large to be looked through, nothing is shown.
-    let shown = if looks_like == LooksLike::Pem { &[] } else { input };
-    let first_lines = text.map(|(text, _)| first_lines(&text));
+    let hidden = looks_like == LooksLike::Pem;
+    let shown = if hidden { &[] } else { input };
+    let first_lines = text.filter(|_| !hidden).map(|(text, _)| first_lines(&text));
     let first_bytes = hex::encode(shown.get(..FIRST_BYTES).unwrap_or(shown));
     inspected.report.content = Content::Unrecognised { looks_like, first_bytes, first_lines };
     findings.push(Finding::new(Code::NotAList).at(Span::new(0, input.len())));

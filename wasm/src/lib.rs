@@ -94,7 +94,7 @@ impl Desk {
         to_js(&self.desk.records(id, from as usize, count as usize))
     }
 
-    /// A copy of an input's bytes from `start` up to `end`.
+    /// A copy of an input's bytes from `start` up to `end`: of a text, those of its UTF-8 form, in which its spans count.
     pub fn bytes(&self, id: u32, start: u32, end: u32) -> Uint8Array {
         Uint8Array::from(self.desk.bytes(id, Span { start, end }))
     }
