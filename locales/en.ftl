@@ -36,7 +36,7 @@ content-trustList-itl = Identity Trust List
 content-trustList-unknown = Trust list
 content-signedFile = Signed file
 content-signedFile-encrypted = Signed file with encrypted content
-content-evidence = Text
+content-evidence = In it: { $parts }.
 content-tooLarge = This file is too large to be a trust list. Its checksums are here; it was not decoded.
 content-unrecognised-pem = This is PEM text, most likely a certificate, and not a trust list.
 content-unrecognised-der = This looks like a DER certificate and not like a trust list.
@@ -46,23 +46,64 @@ content-unrecognised-capture = This is a network capture and not a trust list.
 content-unrecognised-pdf = This is a PDF document and not a trust list.
 content-unrecognised-picture = This is a picture and not a trust list.
 content-unrecognised-markup = This is HTML or XML and not a trust list.
-content-unrecognised-text = This is text and not a trust list: a trust list is a binary file.
-content-unrecognised-textUtf16 = This is text in UTF-16 and not a trust list: a trust list is a binary file.
+content-unrecognised-text = This is text in which nothing is recognised.
+content-unrecognised-textUtf16 = This is text in UTF-16 in which nothing is recognised.
 content-unrecognised-binary = This is not a trust list.
 
 ## What a part of a text is.
 
 part-list = A trust list as text
+    .count = { $count ->
+       [one] 1 trust list as text
+      *[other] { $count } trust lists as text
+    }
 part-certificate = Certificate
+    .count = { $count ->
+       [one] 1 certificate
+      *[other] { $count } certificates
+    }
 part-private-key = Private key
+    .count = { $count ->
+       [one] 1 private key
+      *[other] { $count } private keys
+    }
 part-encoded = Encoded data
+    .count = { $count ->
+       [one] 1 piece of encoded data
+      *[other] { $count } pieces of encoded data
+    }
 part-security-mode = Cluster security mode
+    .count = { $count ->
+       [one] the cluster's security mode
+      *[other] { $count } times the cluster's security mode
+    }
 part-dialogue = Dialogue on the command line of CUCM
+    .count = { $count ->
+       [one] 1 dialogue on the command line
+      *[other] { $count } dialogues on the command line
+    }
 part-ctl-client = Message of the CTL Client
+    .count = { $count ->
+       [one] 1 message of the CTL Client
+      *[other] { $count } messages of the CTL Client
+    }
 part-upload = Upload of a certificate
+    .count = { $count ->
+       [one] 1 upload of a certificate
+      *[other] { $count } uploads of certificates
+    }
 part-tvs-trace = Trace of TVS
+    .count = { $count ->
+       [one] 1 trace of TVS
+      *[other] { $count } traces of TVS
+    }
 part-phone-log = Console log of a phone
+    .count = { $count ->
+       [one] 1 console log of a phone
+      *[other] { $count } console logs of phones
+    }
 part-other = Not recognised
+    .count = text that is not recognised
 
 ## What several findings advise. The sources do not agree on the order, so both are said.
 
@@ -76,7 +117,7 @@ part-other = Not recognised
 ## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
 
 finding-empty-file = The file holds no byte.
-finding-not-a-list = The file is neither a trust list nor a signed file.
+finding-not-a-list = This is neither a trust list nor a signed file, nor anything else that is recognised.
     .do = A CTL is the file `CTLFile.tlv`, an ITL the file `ITLFile.tlv`, both on a TFTP server of the cluster.
 finding-file-too-large = The file is { $size } bytes long. More than { $limit } bytes are not decoded; its checksums are right all the same.
 finding-too-many-records = After { $limit } records the rest of the file is kept as bytes.
@@ -507,11 +548,19 @@ page-theme-dark = Theme: dark
 # The way in.
 page-drop-label = Add files
 page-drop = Drop CTLFile.tlv here
-page-drop-also = Also: ITL files and signed configuration files (.sgn). Several files or a folder at once are fine.
+page-drop-also = Also: ITL files, signed configuration files (.sgn), certificates, and text: what show ctl and show itl print, logs of phones and of TVS, dialogues on the command line. Several files, a folder, or a paste anywhere on this page are fine.
 page-choose = Choose files
+page-paste = Paste text
+page-paste-label = Text: what show ctl or show itl prints, certificates, logs, dialogues
+page-paste-hint = Up to 8 MiB. Ctrl+Enter adds it, Escape closes.
+page-paste-add = Add
+page-paste-too-long = This is more than 8 MiB of text. Leave out what is not needed.
 page-example = Try an example
 page-clear = Clear
-page-pasted-text = pasted text
+page-pasted-text = { $count ->
+    [1] pasted text
+   *[other] pasted text { $count }
+}
 page-dropped-nothing = dropped content
 
 # One input.
@@ -536,10 +585,15 @@ page-failed-nothing-usable = What was dropped or pasted holds neither files nor 
 page-same = The same file, byte for byte, as { $files }.
 page-announce = { $file }: { $verdict }
 page-no-signature = nothing signed to verify
+page-first-lines = Recognised in a text are: what show ctl and show itl print, certificates (PEM, base64, or as CUCM prints them), the cluster's security mode, dialogues on the command line of CUCM, messages of the CTL Client, uploads of certificates, traces of TVS and console logs of phones. This text begins with:
+page-text-too-long = Texts of more than 8 MiB are not searched. This one begins with:
 page-first-bytes = Expected is a CTLFile.tlv, an ITL file or a .sgn file: each begins with the bytes 01 00 02 (Version), then 02 00 02 (HeaderLength). This one begins with:
 
 # The verdict.
 page-signed-by = by { $signer } (record { $record }), { $digest }, RSA { $bits }
+page-signed-from-elsewhere = by { $signer }, { $digest }, RSA { $bits }
+page-checked-by = Checked with the key of
+page-said = In view of what else is here
 page-signature = Signature in detail
 page-declared-digest = Digest that the header declares
 page-carried-digest = Digest that the signature carries
@@ -578,6 +632,8 @@ page-group-open = open
 page-summary = The summary
 page-copy-summary = Copy summary
 page-copy-markdown = Copy as Markdown
+page-copy-show-ctl = Copy as show ctl
+page-printed = The list as CUCM prints it
 page-save-json = JSON
 page-save-json-name = Save the whole report as JSON
 page-and-more = and { $count } more
@@ -585,6 +641,8 @@ page-made-by = Written by ctl-inspector { $version }.
 
 # Findings.
 page-findings = What to look at
+page-no-findings-text = Nothing in what the text shows.
+page-statements = What it says
 page-no-findings = Nothing: every byte is read and accounted for.
 page-severity-error = Error:
 page-severity-warning = Warning:
@@ -604,6 +662,7 @@ page-records = { $count ->
 page-header = Header
 page-sast = SAST
 page-signs = signs
+page-marked = marked as the signer
 page-no-function = no function
 page-unknown-function = unknown function { $number }
 page-no-name = no name
@@ -622,6 +681,9 @@ page-not-printed = tag { $tag }, which CUCM does not print
 page-padding = padding
 page-unknown-number = { $number } · meaning unknown
 page-bits = { $bits } bits
+page-field-printed = tag { $tag } · length { $length }
+page-field-printed-tag = tag { $tag } · length not printed
+page-not-in-text = not in the text
 page-field-place = tag { $tag } · length { $length } · { $range }
 page-empty-text = empty
 page-no-bytes = no bytes
@@ -632,6 +694,42 @@ page-byte-at = byte { $start }
 page-bytes-label = Bytes: place, hexadecimal, text
 page-show-bytes = show { $count } bytes
 page-more-bytes = show more of { $left } bytes that are left
+
+# The parts of a text.
+page-line = line { $from }
+page-lines = lines { $from }–{ $to }
+page-more-parts = Show { $next } more of { $left } parts
+page-text = The text, { $lines }
+page-text-hint = ← and → go from value to value, Enter goes to what is said of it.
+page-show-text = Text
+page-more-text-before = show what stands before
+page-more-text-after = show more
+page-printed-checksums = Checksums of the list, as printed
+page-checksums-of-file = Checksums of this input itself
+page-printed-file = The file, as printed
+page-printed-length = Length
+page-printed-modified = Last modified
+page-printed-sums = Lengths
+page-printed-whole = Records
+page-printed-closing = The server
+page-sums-exact = header and records add up to the length of the file
+page-sums-differs = header and records do not add up to the length of the file
+page-sums-unknown = cannot be added up: not every length is in the text
+page-sums-of-fields = the fields of each add up too
+page-whole = every record is in the text
+page-not-whole = not every record is in the text
+page-closing-verified = verified the file successfully
+page-closing-notVerified = could not verify the file
+page-closing-notParsed = could not parse the file
+page-form-der = Certificate, DER
+page-form-pem = Certificate, PEM
+page-form-base64 = Certificate, base64
+page-form-printed = Certificate, as CUCM prints it
+page-save-this-certificate = Save the certificate as { $form }
+page-certificate-file = File
+page-certificate-unreadable = This certificate cannot be read.
+page-key-whole = all of it is in the text
+page-key-cut = { $here } of { $announced } bytes are in this text
 
 # A certificate.
 page-certificate = Certificate

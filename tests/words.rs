@@ -62,6 +62,15 @@ fn every_code_has_a_sentence_and_every_sentence_a_code() {
 }
 
 #[test]
+fn every_kind_of_part_can_be_counted() {
+    let bundle = bundle();
+    for kind in PartKind::ALL {
+        let part = bundle.get_message(&format!("part-{}", kind.as_str())).unwrap();
+        assert!(part.get_attribute("count").is_some(), "part-{}.count", kind.as_str());
+    }
+}
+
+#[test]
 fn names_in_json_are_the_names_in_the_words() {
     let name = |value: &dyn erased::Json| value.text();
     for code in Code::ALL {

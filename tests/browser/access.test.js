@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { singleFile, write } from "./support/files.js";
+import { join } from "node:path";
+import { ROOT, singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
 
@@ -35,6 +36,22 @@ const STATES = {
     await page.settles(5);
     await unfold(page);
   },
+};
+
+/** A list as text with what stands around it, and text that says nothing. */
+const TEXT = `Dear all,\n\n${readFileSync(join(ROOT, "tests/texts/118893-5.txt"), "utf8")}\n\n${readFileSync(join(ROOT, "tests/texts/118893-3.txt"), "utf8")}`;
+
+STATES["a list as text"] = async (page) => {
+  await page.part("paste-text").press();
+  await page.choose(...write({ "session.log": TEXT, "mail.txt": "Dear all,\nnothing works." }));
+  await page.settles(2);
+  const item = page.part("part", { kind: "list" });
+  await item.at(0).part("header").inside("summary").press();
+  await item.at(0).part("record").at(0).inside(":scope > summary").press();
+  await item.at(0).part("record").at(0).part("to-text").at(2).press();
+  await page.part("text").at(0).inside(".marked").counts(1);
+  await page.part("show-text").at(0).inside("summary").press();
+  await page.part("text").counts(3);
 };
 
 inEveryEngine("access", (test) => {

@@ -68,6 +68,7 @@ export class DeskClient {
     return this.#call("records", [id, from, count]);
   }
 
+  /** Of a text, bytes of its UTF-8 form, in which its spans count. */
   bytes(id: number, start: number, end: number): Promise<Uint8Array> {
     return this.#call("bytes", [id, start, end]);
   }

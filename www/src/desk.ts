@@ -1,13 +1,17 @@
 // What is on the desk and what is known of it so far. Views draw it, the element feeds it; it knows no template.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
-import type { FullReport, PhoneAnswer, RecordReport, Relation, Report, Span } from "./types.ts";
+import { Text } from "./text.ts";
+import type { Checked, FullReport, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
-/** Records fetched and drawn at a time: a list may hold 100,000. */
+/** Records, findings and parts drawn at a time: a list may hold 100,000 records. */
 export const PAGE = 50;
 
 /** Bytes of a range fetched and drawn at a time. */
 export const PREVIEW = 256;
+
+/** Past the end of every text. */
+const WHOLE = 0xffff_ffff;
 
 /** What every view is given besides the item it draws. */
 export interface Face {
@@ -30,17 +34,28 @@ export interface Item {
   readonly example: boolean;
   state: State;
   records: RecordReport[];
+  /** The text in which places count; null where the input is none. */
+  text: Text | null;
+  /** The place that is marked in the text and beside it. */
+  mark: Span | null;
+  /** What is drawn of long texts, by a name of their own. */
+  windows: Map<string, Span>;
   phone: { text: string; answer: PhoneAnswer | null };
   /** Bytes fetched for hex views, by their range. */
   bytes: Map<string, Uint8Array>;
   /** Disclosures that are open, by a name of their own. */
   open: Set<string>;
-  /** Findings drawn. */
-  findings: number;
-  /** A summary that the browser would not let the page copy: shown, for the reader to copy. */
-  uncopied: string | null;
+  /** How much is drawn of what is long, by a name of its own; a page where nothing is said. */
+  drawn: Map<string, number>;
+  /** A text that the browser would not let the page copy: shown, for the reader to copy. */
+  uncopied: { name: string; text: string } | null;
   /** Counts changes: an item is drawn again only when it has changed, however many there are beside it. */
   revision: number;
+}
+
+/** How much of something long is drawn. */
+export function drawn({ drawn }: Item, name: string): number {
+  return drawn.get(name) ?? PAGE;
 }
 
 export class DeskModel implements ReactiveController {
@@ -120,6 +135,9 @@ export class DeskModel implements ReactiveController {
       const { generation } = this.client;
       const report = await this.client.report(id);
       item.records = await this.client.records(id, 0, PAGE);
+      if (report.content.kind === "evidence" && report.content.encoding !== null) {
+        item.text = new Text(await this.client.bytes(id, 0, WHOLE));
+      }
       if (!this.items.includes(item)) return await this.client.remove(id);
       item.state = { kind: "ready", id, generation, report };
       await this.#relate();
@@ -139,7 +157,8 @@ export class DeskModel implements ReactiveController {
   #place(name: string, blob: Blob, example: boolean, state: State): Item {
     const item: Item = {
       key: ++this.#keys, name, blob, example, state,
-      records: [], phone: { text: "", answer: null }, bytes: new Map(), open: new Set(), findings: PAGE, uncopied: null, revision: 0,
+      records: [], text: null, mark: null, windows: new Map(), phone: { text: "", answer: null }, bytes: new Map(), open: new Set(),
+      drawn: new Map(), uncopied: null, revision: 0,
     };
     this.items = [...this.items, item];
     this.host.requestUpdate();
@@ -193,6 +212,11 @@ export class DeskModel implements ReactiveController {
     return this.#ask(item, (id) => this.client.bytes(id, start, end));
   }
 
+  /** A list as CUCM prints it. */
+  showCtl(item: Item): Promise<string | undefined> {
+    return this.#ask(item, (id) => this.client.showCtl(id));
+  }
+
   /** All that is known of an input, to be given out. */
   fullReport(item: Item): Promise<FullReport | undefined> {
     return this.#ask(item, (id) => this.client.fullReport(id));
@@ -206,16 +230,48 @@ export class DeskModel implements ReactiveController {
     this.#changed(item);
   }
 
-  /** Draws more findings of an item: the next ones, or as many as it takes to reach a place. */
-  moreFindings(item: Item, place = item.findings): void {
-    item.findings = Math.max(item.findings, (Math.floor(place / PAGE) + 1) * PAGE);
+  /** Draws more of something long: the next ones, or as many as it takes to reach a place. */
+  more(item: Item, name: string, place = drawn(item, name)): void {
+    item.drawn.set(name, Math.max(drawn(item, name), (Math.floor(place / PAGE) + 1) * PAGE));
     this.#changed(item);
   }
 
-  /** Shows a summary that could not be copied. */
-  showUncopied(item: Item, text: string): void {
-    item.uncopied = text;
+  /** Marks a place of a text, wherever it is drawn. */
+  mark(item: Item, span: Span): void {
+    if (item.mark?.start === span.start && item.mark.end === span.end) return;
+    item.mark = span;
     this.#changed(item);
+  }
+
+  /** Draws this much of a long text. */
+  window(item: Item, name: string, span: Span): void {
+    item.windows.set(name, span);
+    this.#changed(item);
+  }
+
+  /** Shows what could not be copied. */
+  showUncopied(item: Item, name: string, text: string): void {
+    item.uncopied = { name, text };
+    this.#changed(item);
+  }
+
+  /** What is said of an input, or a part of it, in view of others. */
+  said(item: Item, part: number | null): Said[] {
+    return this.relations.filter((relation) => relation.kind === "said").filter(({ of }) => this.#at(of, item, part));
+  }
+
+  /** The signature of an input, or of a part of it, checked with a key from elsewhere. */
+  checked(item: Item, part: number | null): Checked | undefined {
+    return this.relations.filter((relation) => relation.kind === "checked").find(({ of }) => this.#at(of, item, part));
+  }
+
+  /** The input that the module knows by this number. */
+  numbered(id: number): Item | undefined {
+    return this.items.find(({ state }) => state.kind === "ready" && state.id === id);
+  }
+
+  #at({ item: id, part: place }: Place, item: Item, part: number | null): boolean {
+    return item.state.kind === "ready" && item.state.id === id && (place ?? null) === part;
   }
 
   /** Resolves when what was changed is drawn. */

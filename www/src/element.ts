@@ -7,6 +7,7 @@ import { DeskClient, inspect } from "./client.ts";
 import { DeskModel, type Face, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { FOLDER_LIMIT, intake } from "./intake.ts";
+import { contentOf } from "./phrases.ts";
 import { controls } from "./styles/controls.ts";
 import { layout } from "./styles/layout.ts";
 import { details } from "./styles/details.ts";
@@ -36,24 +37,32 @@ const EXAMPLE = "CTLFile.tlv";
  * Events
  *   ctl-inspector-report   a report is ready: detail is { name, report }; bubbles out of shadow roots
  *
- * Custom properties: --ctl-inspector-foreground, -background, -dim, -line, -accent, -good, -bad, -warn (colours),
+ * Custom properties: --ctl-inspector-foreground, -background, -dim, -line, -accent, -good, -bad, -warn, -mark (colours),
  * -font, -mono (families). Light or dark follows `color-scheme`.
  *
  * Parts, all in one open shadow root
  *   drop, lead, file-input, choose, example, clear, also    the way in
+ *   paste-text, paste, paste-input, paste-add, paste-cancel    the box for text
  *   announcement                                            the live region: each verdict once
  *   refused                                                 why nothing can be read here at all
  *   item, name, facts, remove, progress, cancel, failed     one input; `data-state` reading | ready | failed
- *   copy-summary, copy-markdown, save-json, summary         what one takes away
+ *   copy-summary, copy-markdown, copy-show-ctl, save-json, summary    what one takes away
  *   same                                                    which inputs are the same file
+ *   said, said-finding, to-place, checked-by                what is said in view of others, and the way there;
+ *                                                           `data-code`, `data-severity`
  *   verdict, verdict-word, reason                           `data-verdict`, `data-reason`: the codes
- *   content, state, counts, first-bytes                     what it is; of the cluster, `data-state`; how many findings;
+ *   content, state, counts, first-bytes, first-lines        what it is; of the cluster, `data-state`; how many findings;
  *                                                           how an unknown input begins
+ *   part, part-name, lines, more-parts                      one part of a text; `data-kind`: the code
+ *   printed, printed-length, printed-modified, printed-sums, printed-whole, printed-closing
+ *                                                           what a text prints of a list's file
+ *   text, to-text, more-text-before, more-text-after        the text, and the way to a place in it
+ *   show-text, first-line                                   text that is drawn when it is opened
  *   checksum-md5, -sha1, -sha256, -sha512, copy-…, more-checksums
  *   phone-input, phone-answer, phone-groups, phone-group    `data-outcome`, `data-state` right | wrong | open
  *   findings, no-findings, finding, place, to-record, more-findings    `data-code`, `data-severity`
  *   more, why, do, source, copy-command                     what a finding or a state opens to
- *   records, header, record, signs, until, found-count, field, raw, rest, payload, bytes, more-records
+ *   records, header, record, signs, marked, until, found-count, field, raw, rest, payload, bytes, more-records
  *   found, to-finding                                       what was found about a record
  *   certificate, certificate-…, save-pem, save-der          what a record's certificate says
  *   escape, show-all                                        text that is not shown as it is
@@ -64,6 +73,7 @@ export class CtlInspector extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     wholeWindow: { type: Boolean, attribute: "whole-window", reflect: true },
     dragging: { state: true },
+    pasting: { state: true },
     announcement: { state: true },
   };
 
@@ -71,6 +81,7 @@ export class CtlInspector extends LitElement {
 
   declare wholeWindow: boolean;
   declare private dragging: boolean;
+  declare private pasting: boolean;
   declare private announcement: string;
 
   readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report));
@@ -78,11 +89,14 @@ export class CtlInspector extends LitElement {
   #listening: AbortController | undefined;
   /** Elements under the pointer that a drag has entered and not left. */
   #entered = 0;
+  /** Texts pasted since the desk was empty. */
+  #pasted = 0;
 
   constructor() {
     super();
     this.wholeWindow = false;
     this.dragging = false;
+    this.pasting = false;
     this.announcement = "";
   }
 
@@ -121,11 +135,16 @@ export class CtlInspector extends LitElement {
     const { items, refused } = this.#desk;
     const doors = {
       chosen: (files: File[]) => files.forEach((file) => void this.#desk.add(file.name, file)),
+      pasting: (open: boolean) => void this.#pasting(open),
+      pasted: (text: string) => {
+        this.#addText(text);
+        void this.#pasting(false);
+      },
       example: () => this.#example(),
       clear: () => this.#cleared(),
     };
     return html`<div class="desk" part="desk">
-      ${dropView(items.length === 0, this.dragging, doors)}
+      ${dropView(items.length === 0, this.dragging, this.pasting, doors)}
       <p class="hidden" role="status" part="announcement">${this.announcement}</p>
       ${refused === null
         ? nothing
@@ -168,18 +187,30 @@ export class CtlInspector extends LitElement {
     event.preventDefault();
     void intake(data).then(({ files, text, failed }) => {
       for (const { name, file } of files) void this.#desk.add(name, file);
-      if (text !== null) void this.#desk.add(words("page-pasted-text"), new Blob([text]));
+      if (text !== null) this.#addText(text);
       for (const { name, code } of failed) {
         this.#desk.addFailed(name || words("page-dropped-nothing"), code, String(FOLDER_LIMIT));
       }
     });
   }
 
+  #addText(text: string): void {
+    this.#pasted = this.#desk.items.length === 0 ? 1 : this.#pasted + 1;
+    void this.#desk.add(words("page-pasted-text", { count: this.#pasted }), new Blob([text]));
+  }
+
+  /** Opens or closes the box for text. The focus goes in, and back to where it came from. */
+  async #pasting(open: boolean): Promise<void> {
+    this.pasting = open;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(open ? "#paste" : "#paste-text")?.focus();
+  }
+
   /** The example once: asked for again, it is only shown. */
   #example(): void {
     const there = this.#desk.items.find((item) => item.example);
     if (there) {
-      this.renderRoot.querySelector<HTMLElement>(`#item-${there.key} h2`)?.focus();
+      this.renderRoot.querySelector<HTMLElement>(`#name-${there.key}`)?.focus();
       return;
     }
     const bytes = Uint8Array.from(atob(example), (character) => character.charCodeAt(0));
@@ -192,8 +223,10 @@ export class CtlInspector extends LitElement {
   }
 
   #reported({ name }: Item, report: Report): void {
-    const verdict = report.signature && words(`verdict-${report.signature.verdict.kind}`);
-    this.#announce(words("page-announce", { file: plain(name), verdict: verdict ?? words("page-no-signature") }));
+    const { content, signature } = report;
+    const nothing = content.kind === "evidence" ? words(...contentOf(report)) : words("page-no-signature");
+    const verdict = signature ? words(`verdict-${signature.verdict.kind}`) : nothing;
+    this.#announce(words("page-announce", { file: plain(name), verdict }));
     const detail = { name, report };
     this.dispatchEvent(new CustomEvent("ctl-inspector-report", { detail, bubbles: true, composed: true }));
   }

@@ -10,8 +10,10 @@ export interface Segment {
 // Controls, formats (bidirectional overrides, zero-width characters), private use, lone surrogates, unassigned; line and
 // paragraph separators; spaces that look like the ordinary one; a third combining mark on one letter, which would paint
 // over the lines around it.
-const UNSHOWN = /(?:[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<=\p{M}{2})\p{M})+/u;
-const RUNS = new RegExp(`(${UNSHOWN.source})`, "u");
+const UNSHOWN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<=\p{M}{2})\p{M}/u;
+const RUNS = new RegExp(`((?:${UNSHOWN.source})+)`, "u");
+/** The same in a text of many lines, where line breaks and tabs do what they are for, and pages leave hard blanks. */
+const RUNS_IN_LINES = new RegExp(`((?:(?![\\n\\t\\u{A0}])(?:${UNSHOWN.source}))+)`, "u");
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const SHORT: Record<string, string> = { "\0": "\\0", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
@@ -23,11 +25,11 @@ export function needsCare(text: string): boolean {
   return text.length > CUT || UNSHOWN.test(text) || RIGHT_TO_LEFT.test(text);
 }
 
-/** Splits text into what may be shown and the escapes of what may not. */
-export function segments(text: string): Segment[] {
+/** Splits text into what may be shown and the escapes of what may not; in one of many `lines` these stay. */
+export function segments(text: string, lines = false): Segment[] {
   // Splitting at a group gives plain text at even places and escapes at odd ones.
-  return text
-    .split(RUNS)
+  return (lines ? text.replaceAll("\r\n", "\n") : text)
+    .split(lines ? RUNS_IN_LINES : RUNS)
     .map((part, place) => (place % 2 ? { text: escape(part), escaped: true } : { text: part, escaped: false }))
     .filter(({ text }) => text !== "");
 }

@@ -1,8 +1,9 @@
 // Findings in the order in which they are shown, and those of each record.
-import type { Finding, Report, Severity } from "./types.ts";
+import type { Subject } from "./subject.ts";
+import type { Finding, Severity } from "./types.ts";
 
 export interface Found {
-  /** Its place among all of the report. */
+  /** Its place among all that is shown of its subject. */
   place: number;
   finding: Finding;
   /** The records that it speaks of. */
@@ -16,29 +17,30 @@ interface Sorted {
 
 const ORDER: Severity[] = ["error", "warning", "note"];
 
-/** A report never changes, and is drawn again with every letter that is typed. */
-const known = new WeakMap<Report, Sorted>();
+/** Findings never change, and are drawn again with every letter that is typed. */
+const known = new WeakMap<readonly Finding[], Sorted>();
 
-/** What weighs most comes first. */
-export function allFound(report: Report): Found[] {
-  return sorted(report).all;
+/** What weighs most comes first; what tells a story is told in its order. */
+export function allFound(subject: Subject): Found[] {
+  return sorted(subject).all;
 }
 
 /** What is said of one record. */
-export function foundOf(report: Report, record: number): Found[] {
-  return sorted(report).ofRecord.get(record) ?? [];
+export function foundOf(subject: Subject, record: number): Found[] {
+  return sorted(subject).ofRecord.get(record) ?? [];
 }
 
-function sorted(report: Report): Sorted {
-  let found = known.get(report);
-  if (!found) known.set(report, (found = sort(report)));
+function sorted({ findings, tells }: Subject): Sorted {
+  let found = known.get(findings);
+  if (!found) {
+    const weighed = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+    known.set(findings, (found = sort(tells ? findings : weighed)));
+  }
   return found;
 }
 
-function sort({ findings }: Report): Sorted {
-  const all = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).map(
-    (finding, place) => ({ place, finding, records: recordsOf(finding) }),
-  );
+function sort(findings: readonly Finding[]): Sorted {
+  const all = findings.map((finding, place) => ({ place, finding, records: recordsOf(finding) }));
   const ofRecord = new Map<number, Found[]>();
   for (const found of all) {
     for (const record of found.records) {

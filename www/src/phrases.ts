@@ -1,6 +1,8 @@
 // What things are called, and which sentence says them: the same in the views and in what is copied.
-import type { Item } from "./desk.ts";
-import type { Finding, RecordReport, Report, Severity, Signature, Verdict } from "./types.ts";
+import type { DeskModel } from "./desk.ts";
+import type { Subject } from "./subject.ts";
+import type { Text } from "./text.ts";
+import type { Finding, ListReport, PartKind, PartReport, Place, RecordReport, Report, Severity, Signature, Span, Verdict } from "./types.ts";
 import { list, number, words, type Values } from "./words.ts";
 
 /** The usual spelling: SHA-256. */
@@ -31,23 +33,33 @@ export function recordName(record: RecordReport): string {
 }
 
 /** The sentence that says what an input is. */
-export function contentId({ content }: Report): string {
+export function contentOf({ content }: Report): [id: string, values: Values] {
   switch (content.kind) {
     case "trustList":
-      return `content-trustList-${content.list}`;
+      return [`content-trustList-${content.list}`, {}];
     case "signedFile":
-      return content.encrypted ? "content-signedFile-encrypted" : "content-signedFile";
+      return [content.encrypted ? "content-signedFile-encrypted" : "content-signedFile", {}];
     case "unrecognised":
-      return `content-unrecognised-${content.looksLike}`;
+      return [`content-unrecognised-${content.looksLike}`, {}];
+    case "evidence":
+      return ["content-evidence", { parts: counted(content.parts) }];
     default:
-      return `content-${content.kind}`;
+      return [`content-${content.kind}`, {}];
   }
 }
 
+/** "1 trust list as text and 2 certificates", in the order in which they first appear; what is not recognised at the end. */
+function counted(parts: readonly PartReport[]): string {
+  const counts = new Map<PartKind, number>();
+  for (const { kind } of parts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].sort(([one], [other]) => Number(one === "other") - Number(other === "other"));
+  return list(kinds.map(([kind, count]) => words(`part-${kind}.count`, { count })));
+}
+
 /** The sentence that follows the verdict: by whom, or why not. */
-export function reasonOf(item: Item, { header }: Report, signature: Signature): [id: string, values: Values] {
+export function reasonOf({ header, records }: Subject, signature: Signature): [id: string, values: Values] {
   const { verdict, signer, declared, used, keyBits, alsoMatching } = signature;
-  const record = signer == null ? undefined : item.records.find(({ index }) => index === signer);
+  const record = signer == null ? undefined : records.find(({ index }) => index === signer);
   const digest = used ?? declared;
   const values = {
     signer: (record && recordName(record)) || header?.signerCommonName || header?.signerName || "",
@@ -59,7 +71,40 @@ export function reasonOf(item: Item, { header }: Report, signature: Signature): 
     bits: String(keyBits ?? 0),
     records: list(alsoMatching.map(number)),
   };
-  return [verdict.kind === "valid" ? "page-signed-by" : `reason-${verdict.reason}`, values];
+  if (verdict.kind !== "valid") return [`reason-${verdict.reason}`, values];
+  return [signer == null ? "page-signed-from-elsewhere" : "page-signed-by", values];
+}
+
+/** Where it stands in a text, as people count: "line 12", "lines 12–15". */
+export function linesOf(text: Text, { start, end }: Span): string {
+  const [from, to] = [text.line(start), text.line(Math.max(start, end - 1))];
+  return words(to > from ? "page-lines" : "page-line", { from, to });
+}
+
+/** An input by its name, with the record where it is one of its. */
+export function placeName(desk: DeskModel, { item, record = null }: Place): string {
+  const name = desk.numbered(item)?.name ?? "";
+  return record === null ? name : `${name}, ${words("page-to-record", { record })}`;
+}
+
+/** Most lengths that are written out as a sum. */
+const ADDENDS = 12;
+
+/** Whether the lengths that a text prints add up: "336 + 1,156 + … = 4,947", and what that means, each for itself. */
+export function sumsOf({ header, records, sums }: ListReport): string[] {
+  const lengths = [header?.headerLength ?? NaN, ...records.map(lengthOf)];
+  const written = sums.file.kind !== "unknown" && lengths.length <= ADDENDS && lengths.every((length) => length > 0);
+  const sum = lengths.reduce((sum, length) => sum + length, 0);
+  const parts = written ? [`${lengths.map(number).join(" + ")} = ${number(sum)}`] : [];
+  parts.push(words(`page-sums-${sums.file.kind}`));
+  if ([sums.header, ...sums.records].every(({ kind }) => kind === "exact")) parts.push(words("page-sums-of-fields"));
+  return parts;
+}
+
+/** RECORDLENGTH is the first field of every record. */
+function lengthOf({ fields }: RecordReport): number {
+  const decoded = fields.find(({ tag }) => tag === 1)?.decoded;
+  return decoded?.kind === "text" ? Number(decoded.text) : NaN;
 }
 
 /** The sentence of a finding. */
@@ -68,7 +113,7 @@ export function findingOf({ code, values, record }: Finding): [id: string, value
 }
 
 /** "2 warnings · 1 note"; empty where there is nothing. */
-export function countsOf({ errors, warnings, notes }: Report["counts"]): string {
+export function weightOf({ errors, warnings, notes }: Report["counts"]): string {
   return [
     errors > 0 && words("page-errors", { count: errors }),
     warnings > 0 && words("page-warnings", { count: warnings }),

@@ -1,11 +1,16 @@
-// What goes into a ticket: verdict, state, checksums, findings with what to do, records. As plain text or as Markdown.
+// What goes into a ticket: verdict, state, checksums, findings with what to do, records; of a text, each of its parts. As
+// plain text or as Markdown.
 // Names from the file are escaped as on the page; in Markdown they stand in code, where nothing in them means anything.
-import type { Item } from "./desk.ts";
+import { drawn, type DeskModel, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { allFound } from "./found.ts";
-import { contentId, countsOf, digestName, findingOf, functionName, grouped, reasonOf, recordName } from "./phrases.ts";
+import { drawnKey, partsKey } from "./keys.ts";
+import {
+  contentOf, digestName, findingOf, functionName, grouped, linesOf, placeName, reasonOf, recordName, sumsOf, weightOf,
+} from "./phrases.ts";
 import { sentence } from "./sentence.ts";
-import type { Checksums, RecordReport, Report } from "./types.ts";
+import { partOf, whole, type Subject } from "./subject.ts";
+import type { Checksums, Finding, ListReport, PartReport, RecordReport, Report } from "./types.ts";
 import { day, known, utc, words, type Values } from "./words.ts";
 
 export interface Style {
@@ -38,11 +43,12 @@ export const MARKDOWN: Style = {
 
 const SUMS: (keyof Checksums)[] = ["md5", "sha1", "sha256", "sha512"];
 
-/** `item` holds as many records and findings as the page shows; what is left out is counted. */
-export function summary(item: Item, report: Report, style: Style): string {
+/** Records and findings are as many as the page shows; what is left out is counted. */
+export function summary(item: Item, report: Report, style: Style, desk: DeskModel): string {
   const say = (id: string, values?: Values) =>
     sentence(id, values).map(({ kind, text }) => (kind === "text" ? style.text(text) : style.code(plain(text)))).join("");
   const own = (id: string, values?: Values) => style.text(words(id, values));
+  const term = (name: string, text: string) => `- ${name}: ${text}`;
 
   /** What to do, where there is something to do. */
   function remedy(indent: string, id: string, values?: Values): string[] {
@@ -58,39 +64,93 @@ export function summary(item: Item, report: Report, style: Style): string {
     const facts = [style.text(functionName(record)), name];
     if (record.x509) facts.push(own("page-until", { date: day(record.x509.notAfter) }));
     if (record.signs) facts.push(style.strong(own("page-signs")));
+    if (record.marked) facts.push(own("page-marked"));
     return `- ${own("page-to-record", { record: record.index })}: ${facts.join(" · ")}`;
   }
 
-  const { checksums, counts, header, recordCount, signature, size, state } = report;
+  /** Each with what to do. The same of several certificates: what to do about them is said once, after the last. */
+  function findingLines(findings: readonly Finding[]): string[] {
+    return findings.flatMap((finding, place) => {
+      const [id, values] = findingOf(finding);
+      const word = style.strong(own(`page-severity-${finding.severity}`));
+      return [`- ${word} ${say(id, values)}`, ...(findings[place + 1]?.code === finding.code ? [] : remedy("  ", id, values))];
+    });
+  }
+
+  /** The verdict, and the record or certificate elsewhere whose key it was checked with. */
+  function verdictBlock(subject: Subject): string[] {
+    const checked = desk.checked(item, subject.part);
+    const signature = checked?.signature ?? subject.signature;
+    if (!signature) return [];
+    const by = checked ? ` ${own("page-checked-by")} ${style.code(plain(placeName(desk, checked.key)))}` : "";
+    return [`${style.strong(own(`verdict-${signature.verdict.kind}`))} ${say(...reasonOf(subject, signature))}${by}`];
+  }
+
+  function stateBlocks({ state }: Subject): string[][] {
+    return state ? [[say(`state-${state}`)], remedy("", `state-${state}`)] : [];
+  }
+
+  function saidBlock({ part }: Subject): string[] {
+    const said = desk.said(item, part);
+    return said.length > 0 ? [style.heading(own("page-said")), ...findingLines(said.map(({ finding }) => finding))] : [];
+  }
+
+  function findingBlock(subject: Subject, heading: string): string[] {
+    const all = allFound(subject);
+    const shown = drawn(item, drawnKey(subject, "findings"));
+    if (all.length === 0) return [];
+    return [heading, ...findingLines(all.slice(0, shown).map(({ finding }) => finding)), ...andMore(shown, all.length)];
+  }
+
+  function recordBlock(subject: Subject): string[] {
+    const { part, records, recordCount } = subject;
+    if (recordCount === 0) return [];
+    const shown = part === null ? records : records.slice(0, drawn(item, drawnKey(subject, "records")));
+    const heading = style.heading(own("page-records", { count: recordCount }));
+    return [heading, ...shown.map(recordLine), ...andMore(shown.length, recordCount)];
+  }
+
+  /** What a text prints of a list, as far as one compares it. */
+  function printedBlock(list: ListReport): string[] {
+    if (list.notFound) return [];
+    const lines = list.checksums.map(({ algorithm, value }) => term(digestName(algorithm), style.code(grouped(value))));
+    if (list.length !== null) lines.push(term(own("page-printed-length"), own("page-bytes", { count: list.length })));
+    if (list.modified !== null) lines.push(term(own("page-printed-modified"), style.code(plain(list.modified))));
+    lines.push(term(own("page-printed-sums"), style.text(sumsOf(list).join(" · "))));
+    if (list.closing !== null) lines.push(term(own("page-printed-closing"), own(`page-closing-${list.closing}`)));
+    return [style.heading(own("page-printed-file")), ...lines];
+  }
+
+  function partBlocks(part: PartReport, number: number): string[][] {
+    const subject = partOf(item, report, number, part);
+    const place = item.text ? ` · ${style.text(linesOf(item.text, part.span))}` : "";
+    const blocks = [[style.heading(own(`part-${part.kind}`) + place)]];
+    if (part.list) blocks.push(verdictBlock(subject), [own(`content-trustList-${part.list.list}`)], ...stateBlocks(subject), printedBlock(part.list));
+    const name = part.certificate?.x509?.subject ?? part.certificate?.printed?.subject;
+    if (name) blocks.push([style.code(plain(name))]);
+    blocks.push(saidBlock(subject), findingBlock(subject, own(subject.tells ? "page-statements" : "page-findings")), recordBlock(subject));
+    return blocks;
+  }
+
+  const { checksums, content, counts, header, size } = report;
+  const subject = whole(item, report);
   const made = header?.timestamp ?? null;
   const facts = [own("page-bytes", { count: size })];
   if (made !== null) facts.push(own("page-signed-at", { time: utc(made) }));
-  const blocks = [[style.title(style.code(plain(item.name)))], [facts.join(" · ")]];
-  if (signature) {
-    const verdict = style.strong(own(`verdict-${signature.verdict.kind}`));
-    blocks.push([`${verdict} ${say(...reasonOf(item, report, signature))}`]);
-  }
-  blocks.push([own(contentId(report))]);
-  if (state) blocks.push([say(`state-${state}`)], remedy("", `state-${state}`));
-  const sums = SUMS.map((sum) => `- ${digestName(sum)}: ${style.code(grouped(checksums[sum]))}`);
-  blocks.push([style.heading(own("page-checksums")), ...sums]);
-
-  const findings = allFound(report);
-  const weight = countsOf(counts);
-  const shown = findings.slice(0, item.findings).flatMap(({ finding }, place) => {
-    const [id, values] = findingOf(finding);
-    const word = style.strong(own(`page-severity-${finding.severity}`));
-    // The same of several certificates: what to do about them is said once, after the last.
-    const again = findings[place + 1]?.finding.code === finding.code && place + 1 < item.findings;
-    return [`- ${word} ${say(id, values)}`, ...(again ? [] : remedy("  ", id, values))];
-  });
+  const blocks = [
+    [style.title(style.code(plain(item.name)))], [facts.join(" · ")], verdictBlock(subject), [own(...contentOf(report))],
+    ...stateBlocks(subject), saidBlock(subject),
+  ];
+  const weight = weightOf(counts);
   const heading = style.heading(own("page-findings") + (weight && `: ${style.text(weight)}`));
-  if (findings.length === 0) blocks.push([heading, `- ${own("page-no-findings")}`]);
-  else blocks.push([heading, ...shown, ...andMore(item.findings, findings.length)]);
-
-  if (recordCount > 0) {
-    const all = style.heading(own("page-records", { count: recordCount }));
-    blocks.push([all, ...item.records.map(recordLine), ...andMore(item.records.length, recordCount)]);
+  if (content.kind === "evidence") {
+    const shown = drawn(item, partsKey(item));
+    blocks.push(findingBlock(subject, heading), ...content.parts.slice(0, shown).flatMap(partBlocks), andMore(shown, content.parts.length));
+  } else {
+    const sums = SUMS.map((sum) => term(digestName(sum), style.code(grouped(checksums[sum]))));
+    blocks.push([style.heading(own("page-checksums")), ...sums]);
+    const found = findingBlock(subject, heading);
+    blocks.push(found.length > 0 ? found : [heading, `- ${own("page-no-findings")}`], recordBlock(subject));
   }
   blocks.push([own("page-made-by", { version: CTL_INSPECTOR_VERSION })]);
   return blocks.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");

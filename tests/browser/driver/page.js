@@ -5,7 +5,11 @@ import { Key } from "selenium-webdriver";
 import { pause } from "./launch.js";
 import { Thing, selector } from "./thing.js";
 
-const KEYS = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, ArrowDown: Key.ARROW_DOWN, Escape: Key.ESCAPE };
+const KEYS = {
+  Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Escape: Key.ESCAPE,
+  ArrowDown: Key.ARROW_DOWN, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT,
+};
+const HELD = { Shift: Key.SHIFT, Control: Key.CONTROL };
 
 export class Page {
   #session;
@@ -123,16 +127,23 @@ export class Page {
     throw new Error(`nothing was saved; in the folder: ${readdirSync(folder).join(", ") || "nothing"}`);
   }
 
-  /** Presses keys, by name or as text, wherever the focus is. */
+  /** Presses keys, by name or as text, wherever the focus is; "Shift+Tab" and "Control+Enter" hold one meanwhile. */
   async keys(...keys) {
-    const codes = keys.map((key) => {
-      const [name, shift] = key.startsWith("Shift+") ? [key.slice(6), true] : [key, false];
-      return { code: KEYS[name] ?? name, shift };
-    });
-    for (const { code, shift } of codes) {
+    for (const key of keys) {
+      const [, holding, name] = /^(?:(Shift|Control)\+)?([^]*)$/.exec(key);
+      const [held, code] = [HELD[holding], KEYS[name] ?? name];
       const actions = this.#session.driver.actions();
-      await (shift ? actions.keyDown(Key.SHIFT).sendKeys(code).keyUp(Key.SHIFT) : actions.sendKeys(code)).perform();
+      await (held ? actions.keyDown(held).sendKeys(code).keyUp(held) : actions.sendKeys(code)).perform();
     }
+  }
+
+  /** Moves the pointer onto a thing, pressing nothing. */
+  async pointTo(thing) {
+    const { driver } = this.#session;
+    const element = await thing.element();
+    await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    // From elsewhere: a pointer that is there already makes no move.
+    await driver.actions().move({ x: 1, y: 1 }).move({ origin: element }).perform();
   }
 
   /** What has the focus, inside the element too: its part, id, tag, text, and whether one can see that it has it. */

@@ -106,6 +106,11 @@ export class Thing {
     return this.#do((element) => element.sendKeys(paths.join("\n")));
   }
 
+  /** What the driver calls it now. */
+  element() {
+    return this.#do(async (element) => element);
+  }
+
   /** Its place in the window: { x, y, width, height }. */
   place() {
     return this.#do((element) => element.getRect());

@@ -32,7 +32,8 @@ export const details = css`
   .signature > summary,
   .why > summary,
   .checksums summary,
-  .hex > summary {
+  .hex > summary,
+  .on-demand > summary {
     color: var(--accent);
     font-size: var(--small);
   }
@@ -179,6 +180,11 @@ export const details = css`
     padding-inline-start: 1.25rem;
   }
 
+  .printed .pairs,
+  .given > .pairs {
+    padding-inline-start: 0;
+  }
+
   .part-head {
     display: flex;
     flex-wrap: wrap;
@@ -290,6 +296,60 @@ export const details = css`
 
     .field > .fields {
       grid-column: 1 / -1;
+    }
+  }
+
+  .text {
+    max-block-size: 24rem;
+    overflow-y: auto;
+    scrollbar-color: var(--dim) transparent;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--line);
+  }
+
+  .first-lines pre {
+    padding-block-start: 0.5rem;
+  }
+
+  .text pre,
+  .first-lines pre {
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+
+  .stretch {
+    cursor: pointer;
+  }
+
+  .stretch:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .marked {
+    background: var(--mark);
+  }
+
+  .hint {
+    display: none;
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  .text:focus-visible + .hint {
+    display: block;
+  }
+
+  .first {
+    color: var(--dim);
+  }
+
+  @media (forced-colors: active) {
+    .marked {
+      outline: 1px solid;
     }
   }
 

@@ -46,6 +46,24 @@ export const layout = css`
     cursor: pointer;
   }
 
+  .paste {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .paste[hidden] {
+    display: none;
+  }
+
+  .paste textarea {
+    max-block-size: 60vh;
+  }
+
+  .desk > .drop:not(.empty) {
+    display: grid;
+    gap: 0.75rem;
+  }
+
   .item {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -141,6 +159,32 @@ export const layout = css`
     align-items: start;
   }
 
+  .given,
+  .facts-of {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+  }
+
+  .given {
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .given > h3 {
+    color: inherit;
+    font-size: 1rem;
+  }
+
+  .given > h3 .place {
+    padding-inline-start: 0.75rem;
+    font-weight: 400;
+  }
+
+  .given.other {
+    gap: 0;
+  }
+
   @container (min-width: 53rem) {
     .sums {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -148,6 +192,20 @@ export const layout = css`
 
     .columns.two {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+
+    .columns.beside {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    /* In sight beside whatever one looks at. */
+    .text-of {
+      position: sticky;
+      inset-block-start: 1rem;
+    }
+
+    .text-of .text {
+      max-block-size: calc(100vh - 4.5rem);
     }
   }
 
@@ -166,18 +224,18 @@ export const layout = css`
       display: none;
     }
 
-    .item,
     .finding,
     .records li {
       break-inside: avoid-page;
     }
 
-    .item {
-      break-inside: auto;
+
+    .columns:is(.two, .beside) {
+      grid-template-columns: minmax(0, 1fr);
     }
 
-    .columns.two {
-      grid-template-columns: minmax(0, 1fr);
+    .text-of {
+      display: none;
     }
   }
 `;

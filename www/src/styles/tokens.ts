@@ -14,6 +14,7 @@ export const tokens = css`
     --good: var(--ctl-inspector-good, light-dark(#1a6b34, #6cc58b));
     --bad: var(--ctl-inspector-bad, light-dark(#b0241d, #ff9188));
     --warn: var(--ctl-inspector-warn, light-dark(#845400, #e3b558));
+    --mark: var(--ctl-inspector-mark, light-dark(#dce9f8, #1d3650));
     --font: var(--ctl-inspector-font, system-ui, sans-serif);
     --mono: var(--ctl-inspector-mono, ui-monospace, "Cascadia Mono", Consolas, Menlo, "DejaVu Sans Mono", monospace);
     --small: 0.875rem;

@@ -1,9 +1,9 @@
-// What one takes away: the summary for a ticket, and the whole report.
+// What one takes away: the summary for a ticket, a list as CUCM prints it, and the whole report.
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Face, Item } from "../desk.ts";
 import { fileName, save } from "../save.ts";
-import { MARKDOWN, PLAIN, summary, type Style } from "../summary.ts";
+import { MARKDOWN, PLAIN, summary } from "../summary.ts";
 import type { Report } from "../types.ts";
 import { words } from "../words.ts";
 import { copyButton } from "./copy.ts";
@@ -13,23 +13,26 @@ export function actionsView(item: Item, report: Report, face: Face): TemplateRes
     const full = await face.desk.fullReport(item);
     if (full) save(fileName([item.name], "json"), JSON.stringify(full, null, 2), "application/json");
   };
-  return html`${copyView("summary", PLAIN, item, report, face)} ${copyView("markdown", MARKDOWN, item, report, face)}
+  const printed = async () => (await face.desk.showCtl(item)) ?? "";
+  return html`${copyView("summary", "page-summary", () => summary(item, report, PLAIN, face.desk), item, face)}
+    ${copyView("markdown", "page-summary", () => summary(item, report, MARKDOWN, face.desk), item, face)}
+    ${report.content.kind === "trustList" ? copyView("show-ctl", "page-printed", printed, item, face) : nothing}
     <button type="button" part="save-json" aria-label=${words("page-save-json-name")} @click=${saveReport}>
       ${words("page-save-json")}
     </button>`;
 }
 
-function copyView(form: string, style: Style, item: Item, report: Report, face: Face): unknown {
-  const label = words(`page-copy-${form}`);
-  const text = () => summary(item, report, style);
-  const refused = () => face.desk.showUncopied(item, text());
-  return copyButton({ label, name: words("page-summary"), part: `copy-${form}`, text, face, refused });
+function copyView(form: string, called: string, text: () => string | Promise<string>, item: Item, face: Face): unknown {
+  const [label, name] = [words(`page-copy-${form}`), words(called)];
+  const refused = async () => face.desk.showUncopied(item, name, await text());
+  return copyButton({ label, name, part: `copy-${form}`, text, face, refused });
 }
 
-/** The summary itself, selected, where the browser does not let the page copy it. */
+/** The text itself, selected, where the browser does not let the page copy it. */
 export function uncopiedView({ uncopied }: Item): unknown {
   if (uncopied === null) return nothing;
-  return html`<textarea readonly rows="12" part="summary" aria-label=${words("page-summary")} .value=${uncopied} ${ref(focus)}></textarea>`;
+  const { name, text } = uncopied;
+  return html`<textarea readonly rows="12" part="summary" aria-label=${name} .value=${text} ${ref(focus)}></textarea>`;
 }
 
 function focus(element: Element | undefined): void {

@@ -1,43 +1,73 @@
-// What a record's certificate says, and the certificate to keep.
+// What a certificate says, and the certificate to keep.
 import { html, nothing, type TemplateResult } from "lit";
 import { type Face, type Item, PAGE } from "../desk.ts";
 import { VERDICT_SIGNS, colons, functionName, recordName } from "../phrases.ts";
 import { fileName, pem, save } from "../save.ts";
-import type { AlternativeName, Certificate, RecordReport, Span } from "../types.ts";
+import type { Subject } from "../subject.ts";
+import type { AlternativeName, Certificate, RecordReport } from "../types.ts";
 import { number, utc, words } from "../words.ts";
 import { value } from "./value.ts";
 
-export function certificateView(item: Item, record: RecordReport, face: Face): unknown {
-  const { x509, certificate } = record;
-  if (!x509 || !certificate) return nothing;
-  const id = `certificate-${record.index}-${item.key}`;
+/** A certificate, wherever it stands. */
+export interface Holder {
+  item: Item;
+  x509: Certificate;
+  /** Makes ids and names of disclosures its own. */
+  key: string;
+  heading: string;
+  /** What a file with it is called. */
+  file: string[];
+  /** What saving it is called, for those who listen. */
+  save(form: string): string;
+  der(): Promise<Uint8Array | undefined>;
+}
+
+/** Names and values, one beside the other. */
+export type Rows = [name: string, shown: unknown][];
+
+/** That of a record; nothing where there is none, or none that can be read. */
+export function ofRecord({ id, item }: Subject, record: RecordReport, face: Face): Holder | null {
+  const { index, x509, certificate } = record;
+  if (!x509 || !certificate) return null;
+  return {
+    item, x509, key: `${index}-${id}`, heading: words("page-certificate"), file: [functionName(record), recordName(record)],
+    save: (form) => words("page-save-certificate", { form, record: index }),
+    der: () => face.desk.bytesOf(item, certificate),
+  };
+}
+
+export function certificateView(holder: Holder | null, face: Face): unknown {
+  if (!holder) return nothing;
+  const id = `certificate-${holder.key}`;
   return html`<section class="certificate" part="certificate" aria-labelledby=${id}>
     <div class="part-head">
-      <h4 id=${id}>${words("page-certificate")}</h4>
-      ${saveButton("pem", item, record, certificate, face)} ${saveButton("der", item, record, certificate, face)}
+      <h4 id=${id}>${holder.heading}</h4>
+      ${saveButton("pem", holder)} ${saveButton("der", holder)}
     </div>
-    <dl class="pairs">
-      ${rows(item, record, x509, face).map(
-        ([name, shown]) => html`<dt>${words(`page-certificate-${name}`)}</dt><dd part="certificate-${name}">${shown}</dd>`,
-      )}
-    </dl>
+    ${rowsView(rows(holder, face))}
   </section>`;
 }
 
-function saveButton(form: "pem" | "der", item: Item, record: RecordReport, span: Span, face: Face): TemplateResult {
+export function rowsView(rows: Rows): TemplateResult {
+  return html`<dl class="pairs">
+    ${rows.map(([name, shown]) => html`<dt>${words(`page-certificate-${name}`)}</dt><dd part="certificate-${name}">${shown}</dd>`)}
+  </dl>`;
+}
+
+function saveButton(form: "pem" | "der", holder: Holder): TemplateResult {
   const pressed = async () => {
-    const der = await face.desk.bytesOf(item, span);
-    const name = fileName([functionName(record), recordName(record)], form);
-    if (der) save(name, form === "pem" ? pem(der) : new Uint8Array(der));
+    const der = await holder.der();
+    if (der) save(fileName(holder.file, form), form === "pem" ? pem(der) : new Uint8Array(der));
   };
-  const label = words("page-save-certificate", { form: form.toUpperCase(), record: record.index });
+  const label = holder.save(form.toUpperCase());
   return html`<button type="button" part="save-${form}" aria-label=${label} @click=${pressed}>${form.toUpperCase()}</button>`;
 }
 
 /** In the order of `openssl x509 -text`, the fingerprints at the end. */
-function rows(item: Item, record: RecordReport, x509: Certificate, face: Face): [name: string, shown: unknown][] {
+function rows(holder: Holder, face: Face): Rows {
+  const { x509 } = holder;
   const { basicConstraints: basic, keyUsage, extendedKeyUsage, names, subjectKeyId, authorityKeyId } = x509;
-  const all: [string, unknown][] = [
+  const all: Rows = [
     ["version", String(x509.version)],
     ["serial", value(colons(x509.serial))],
     ["signature", value(x509.signatureAlgorithm)],
@@ -50,7 +80,7 @@ function rows(item: Item, record: RecordReport, x509: Certificate, face: Face): 
   ];
   if (keyUsage.length > 0) all.push(["usage", value(keyUsage.join(", "))]);
   if (extendedKeyUsage.length > 0) all.push(["extended-usage", value(extendedKeyUsage.join(", "))]);
-  if (names.length > 0) all.push(["names", namesView(item, record, names, face)]);
+  if (names.length > 0) all.push(["names", namesView(holder, names, face)]);
   if (basic) {
     const length = basic.pathLength ?? null;
     const path = length === null ? "" : ` · ${words("page-path-length", { length: number(length) })}`;
@@ -88,8 +118,8 @@ function signerView({ selfSigned, selfSignature }: Certificate): unknown {
 }
 
 /** One under the other: a name that holds a comma must not look like two. */
-function namesView(item: Item, record: RecordReport, names: AlternativeName[], face: Face): TemplateResult {
-  const open = `names ${record.index}`;
+function namesView({ item, key }: Holder, names: AlternativeName[], face: Face): TemplateResult {
+  const open = `names ${key}`;
   const shown = item.open.has(open) ? names : names.slice(0, PAGE);
   return html`<ul role="list">
       ${shown.map(({ kind, value: name }) => html`<li><span class="place">${words(`page-name-${kind}`)}</span> ${value(name)}</li>`)}

@@ -11,10 +11,10 @@ export interface Copy {
   /** What is copied, for those who listen. */
   name: string;
   part: string;
-  text(): string;
+  text(): string | Promise<string>;
   face: Face;
   /** Where the browser forbids it: puts the text before the reader, selected. */
-  refused(button: HTMLElement): void;
+  refused(button: HTMLElement): unknown;
 }
 
 /** How long the button says it. */
@@ -36,10 +36,10 @@ class CopyDirective extends AsyncDirective {
   async #press(button: HTMLElement): Promise<void> {
     const { text, name, face, refused } = this.#copy;
     try {
-      await navigator.clipboard.writeText(text());
+      await write(text());
       this.#say("copied");
     } catch {
-      refused(button);
+      await refused(button);
       this.#say("not-copied");
     }
     face.announce(words(`page-${this.#outcome ?? "copied"}`, { name }));
@@ -53,6 +53,13 @@ class CopyDirective extends AsyncDirective {
 }
 
 export const copyButton = directive(CopyDirective);
+
+/** A text that is still to come is promised: an engine may take nothing that was not there when the button was pressed. */
+function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === "string") return navigator.clipboard.writeText(text);
+  const blob = text.then((text) => new Blob([text], { type: "text/plain" }));
+  return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+}
 
 /** Selects what is copied, where the browser will not. */
 export function select(element: Element | null | undefined): void {

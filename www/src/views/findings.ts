@@ -1,28 +1,35 @@
 // What to look at: each finding's sign and word, its sentence, what it opens to, and where it was seen.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Face, type Item, PAGE } from "../desk.ts";
+import { type Face, PAGE, drawn } from "../desk.ts";
 import { type Found, allFound } from "../found.ts";
 import { SIGNS, findingOf } from "../phrases.ts";
-import type { Report } from "../types.ts";
+import type { Subject } from "../subject.ts";
+import type { Finding, Span } from "../types.ts";
 import { words } from "../words.ts";
+import { title } from "./heading.ts";
 import { hexView } from "./hex.ts";
-import { findingKey, recordKey, rootOf } from "./keys.ts";
+import { drawnKey, findingKey, recordKey, rootOf } from "../keys.ts";
+import { hasText, lineButton, marks } from "./marks.ts";
 import { range, say } from "./value.ts";
 import { whyView } from "./why.ts";
 
 /** Records that a finding leads to; one certificate stands in two or three. */
 const LINKS = 8;
 
-export function findingsView(item: Item, report: Report, face: Face): TemplateResult {
-  const all = allFound(report);
-  const left = all.length - item.findings;
-  const more = () => face.desk.moreFindings(item);
-  return html`<div class="findings" part="findings" aria-labelledby="findings-${item.key}">
-    <h3 id="findings-${item.key}">${words("page-findings")}</h3>
+/** `none` is said where nothing was found. */
+export function findingsView(subject: Subject, face: Face, none = words("page-no-findings")): TemplateResult {
+  const { id, item, tells } = subject;
+  const all = allFound(subject);
+  const key = drawnKey(subject, "findings");
+  const shown = drawn(item, key);
+  const left = all.length - shown;
+  const more = () => face.desk.more(item, key);
+  return html`<div class="findings" part="findings" aria-labelledby="findings-${id}">
+    ${title(subject, "findings", words(tells ? "page-statements" : "page-findings"))}
     ${all.length === 0
-      ? html`<p part="no-findings">${words("page-no-findings")}</p>`
+      ? html`<p part="no-findings">${none}</p>`
       : html`<ul role="list">
-          ${all.slice(0, item.findings).map((found) => findingView(item, found, face))}
+          ${all.slice(0, shown).map((found) => findingView(subject, found, face))}
         </ul>`}
     ${left > 0
       ? html`<button type="button" class="link" part="more-findings" @click=${more}>
@@ -32,36 +39,50 @@ export function findingsView(item: Item, report: Report, face: Face): TemplateRe
   </div>`;
 }
 
-function findingView(item: Item, found: Found, face: Face): TemplateResult {
-  const { code, severity } = found.finding;
-  const [id, values] = findingOf(found.finding);
-  return html`<li class="finding ${severity}" part="finding" id=${findingKey(item, found)} tabindex="-1"
-    data-code=${code} data-severity=${severity}>
-    <span class="sign" aria-hidden="true">${SIGNS[severity]}</span>
-    <div>
-      <p><strong>${words(`page-severity-${severity}`)}</strong> <span>${say(id, values)}</span></p>
-      <div class="place" part="place">
-        ${whyView(id, values, face)} ${recordsView(item, found, face)} ${bytesView(item, found, face)}
-      </div>
-    </div>
+function findingView(subject: Subject, found: Found, face: Face): TemplateResult {
+  const { span } = found.finding;
+  const { shown, point } = marks(subject, span, face);
+  const links = html`${recordsView(subject, found, face)} ${span ? placeView(subject, span, face) : nothing}`;
+  return html`<li class="finding ${found.finding.severity} ${shown}" part="finding" id=${findingKey(subject, found)} tabindex="-1"
+    data-code=${found.finding.code} data-severity=${found.finding.severity} @pointermove=${point}>
+    ${sentenceView(found.finding, links, face, subject.tells)}
   </li>`;
 }
 
+/** A finding's sentence, what it opens to, and where it leads. A statement of a text needs no word that says it is one. */
+export function sentenceView(finding: Finding, links: unknown, face: Face, tells = false): TemplateResult {
+  const { severity } = finding;
+  const [id, values] = findingOf(finding);
+  const word = tells && severity === "note" ? nothing : html`<strong>${words(`page-severity-${severity}`)}</strong> `;
+  return html`<span class="sign" aria-hidden="true">${SIGNS[severity]}</span>
+    <div>
+      <p>${word}<span>${say(id, values)}</span></p>
+      <div class="place" part="place">${whyView(id, values, face)} ${links}</div>
+    </div>`;
+}
+
 /** The records that it speaks of; they open. */
-function recordsView(item: Item, { records }: Found, face: Face): TemplateResult[] {
-  const drawn = records.filter((record) => record <= item.records.length).slice(0, LINKS);
-  return drawn.map((record) => {
-    const show = (event: Event) => {
-      face.desk.toggle(item, recordKey(record), true);
-      const disclosure = rootOf(event).getElementById(`${recordKey(record)}-${item.key}`);
-      disclosure?.scrollIntoView({ block: "nearest" });
-      disclosure?.querySelector("summary")?.focus();
-    };
+function recordsView(subject: Subject, { records }: Found, face: Face): TemplateResult[] {
+  // A text may hold any of a list's records.
+  const here = records.filter((record) => subject.records.some(({ index }) => index === record)).slice(0, LINKS);
+  return here.map((record) => {
+    const show = (event: Event) => void showRecord(rootOf(event), subject, record, face);
     return html`<button type="button" class="link" part="to-record" @click=${show}>${words("page-to-record", { record })}</button>`;
   });
 }
 
-function bytesView(item: Item, { finding: { span } }: Found, face: Face): unknown {
-  if (!span) return nothing;
-  return span.end <= span.start ? html`<span>${range(span)}</span>` : hexView(item, span, face);
+/** Opens a record and goes there. */
+export async function showRecord(root: ShadowRoot, subject: Subject, record: number, face: Face): Promise<void> {
+  const name = recordKey(subject, record);
+  face.desk.more(subject.item, drawnKey(subject, "records"), subject.records.findIndex(({ index }) => index === record));
+  face.desk.toggle(subject.item, name, true);
+  await face.desk.drawn;
+  const disclosure = root.getElementById(name);
+  disclosure?.scrollIntoView({ block: "nearest" });
+  disclosure?.querySelector("summary")?.focus();
+}
+
+function placeView(subject: Subject, span: Span, face: Face): unknown {
+  if (hasText(subject)) return lineButton(subject, span, face);
+  return span.end <= span.start ? html`<span>${range(span)}</span>` : hexView(subject.item, span, face);
 }

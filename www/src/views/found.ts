@@ -1,16 +1,16 @@
 // What was found about one record, beside the record: each leads to the finding itself.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Face, type Item, PAGE } from "../desk.ts";
+import { type Face, PAGE } from "../desk.ts";
 import { type Found, foundOf } from "../found.ts";
 import { SIGNS, findingOf } from "../phrases.ts";
-import type { Report } from "../types.ts";
+import type { Subject } from "../subject.ts";
 import { words } from "../words.ts";
-import { findingKey, rootOf } from "./keys.ts";
+import { drawnKey, findingKey, rootOf } from "../keys.ts";
 import { sayBriefly } from "./value.ts";
 
 /** How much there is, in the record's line. */
-export function foundCountView(report: Report, record: number): unknown {
-  const all = foundOf(report, record);
+export function foundCountView(subject: Subject, record: number): unknown {
+  const all = foundOf(subject, record);
   const [worst] = all;
   if (!worst) return nothing;
   const { severity } = worst.finding;
@@ -20,23 +20,23 @@ export function foundCountView(report: Report, record: number): unknown {
 }
 
 /** What it is, in the opened record. */
-export function foundView(item: Item, report: Report, record: number, face: Face): unknown {
-  const all = foundOf(report, record);
+export function foundView(subject: Subject, record: number, face: Face): unknown {
+  const all = foundOf(subject, record);
   if (all.length === 0) return nothing;
   const left = all.length - PAGE;
   return html`<ul class="found" role="list" part="found">
-    ${all.slice(0, PAGE).map((found) => lineView(item, found, face))}
+    ${all.slice(0, PAGE).map((found) => lineView(subject, found, face))}
     ${left > 0 ? html`<li>${words("page-and-more", { count: left })}</li>` : nothing}
   </ul>`;
 }
 
-function lineView(item: Item, found: Found, face: Face): TemplateResult {
+function lineView(subject: Subject, found: Found, face: Face): TemplateResult {
   const { severity } = found.finding;
   const show = async (event: Event) => {
     const root = rootOf(event);
-    if (found.place >= item.findings) face.desk.moreFindings(item, found.place);
+    face.desk.more(subject.item, drawnKey(subject, "findings"), found.place);
     await face.desk.drawn;
-    root.getElementById(findingKey(item, found))?.focus();
+    root.getElementById(findingKey(subject, found))?.focus();
   };
   return html`<li class=${severity}>
     <span class="sign" aria-hidden="true">${SIGNS[severity]}</span>

@@ -1,23 +1,28 @@
 // One input on the desk: its name, the answer, and everything below it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Face, Item, State } from "../desk.ts";
-import type { Report } from "../types.ts";
-import { list, utc, words } from "../words.ts";
-import { actionsView, uncopiedView } from "./actions.ts";
-import { checksumsView } from "./checksums.ts";
-import { findingsView } from "./findings.ts";
-import { hexBlock, hexLines } from "./hex.ts";
-import { phoneView } from "./phone.ts";
-import { recordsView } from "./records.ts";
 import { plain } from "../escape.ts";
+import { contentOf } from "../phrases.ts";
+import { whole } from "../subject.ts";
+import type { Report } from "../types.ts";
+import { utc, words } from "../words.ts";
+import { actionsView, uncopiedView } from "./actions.ts";
+import { checksumsView, fileSumsView } from "./checksums.ts";
+import { findingsView } from "./findings.ts";
+import { nameKey } from "../keys.ts";
+import { partsView } from "./parts.ts";
+import { phoneView } from "./phone.ts";
+import { othersView, recordsView } from "./records.ts";
+import { saidView, sameView } from "./said.ts";
+import { unrecognisedView } from "./unrecognised.ts";
 import { say, value } from "./value.ts";
 import { verdictView } from "./verdict.ts";
 
 export function itemView(item: Item, face: Face): TemplateResult {
-  const id = `item-${item.key}`;
-  return html`<article class="item" part="item" id=${id} aria-labelledby="${id}-name" data-state=${item.state.kind}>
+  const name = nameKey({ id: `${item.key}` });
+  return html`<article class="item" part="item" id="item-${item.key}" aria-labelledby=${name} data-state=${item.state.kind}>
     <header>
-      <h2 id="${id}-name" part="name" tabindex="-1">${value(item.name)}</h2>
+      <h2 id=${name} part="name" tabindex="-1">${value(item.name)}</h2>
       <p class="facts" part="facts">${factsView(item)}</p>
       <div class="doors">
         ${item.state.kind === "ready" ? actionsView(item, item.state.report, face) : nothing}
@@ -63,33 +68,30 @@ function readingView({ done, total, slow, cancel }: Extract<State, { kind: "read
 }
 
 function reportView(item: Item, report: Report, face: Face): TemplateResult {
+  const { checksums, content, counts } = report;
+  const subject = whole(item, report);
+  // A list that is alone in a text answers for it.
+  const alone = content.kind === "evidence" && content.parts.length === 1 && content.parts[0]!.list !== null;
+  const answer = html`${alone ? nothing : verdictView(subject, words(...contentOf(report)), counts, face)}
+    ${sameView(item, face)} ${saidView(subject, face)}`;
+  if (content.kind === "evidence") {
+    // What was found in no part of it: how much was left out.
+    return html`${answer} ${subject.findings.length > 0 ? findingsView(subject, face) : nothing}
+    ${partsView(item, report, content.parts, face)} ${fileSumsView(checksums, face)}`;
+  }
   const structured = report.header !== null || report.recordCount > 0;
-  return html`${verdictView(item, report, face)} ${sameView(item, face)} ${firstBytesView(report)}
-    <div class="sums">${checksumsView(item, report.checksums, face)} ${phoneView(item, face)}</div>
+  return html`${answer} ${unrecognisedView(report)}
+    ${isText(content)
+      ? fileSumsView(checksums, face)
+      : html`<div class="sums">${checksumsView(item, checksums, face)} ${phoneView(item, face)}</div>`}
     <div class="columns ${structured ? "two" : ""}">
-      ${findingsView(item, report, face)} ${structured ? recordsView(item, report, face) : nothing}
+      ${findingsView(subject, face)} ${structured ? recordsView(subject, face, othersView(item, report, face)) : nothing}
     </div>`;
 }
 
-/** Which other inputs are the same file. */
-function sameView(item: Item, { desk }: Face): unknown {
-  const id = item.state.kind === "ready" ? item.state.id : null;
-  const twins = desk.relations
-    .filter(({ kind, items }) => kind === "same" && id !== null && items.includes(id))
-    .flatMap(({ items }) => desk.items.filter(({ state }) => state.kind === "ready" && state.id !== id && items.includes(state.id)));
-  if (twins.length === 0) return nothing;
-  const files = list(twins.map(({ name }) => plain(name)));
-  return html`<p class="same" part="same">${say("page-same", { files })}</p>`;
-}
-
-/** What an unknown input begins with, beside what was expected. */
-function firstBytesView({ content }: Report): unknown {
-  if (content.kind !== "unrecognised") return nothing;
-  const bytes = Uint8Array.from(content.firstBytes.match(/../g) ?? [], (digits) => parseInt(digits, 16));
-  return html`<div part="first-bytes">
-    <p>${words("page-first-bytes")}</p>
-    ${hexBlock(hexLines(bytes, 0))}
-  </div>`;
+/** A text that holds no list: no phone shows its checksum. */
+function isText(content: Report["content"]): boolean {
+  return content.kind === "unrecognised" && content.firstLines !== null;
 }
 
 /** The focus goes to what takes the item's place, never to nowhere. */

@@ -1,85 +1,109 @@
 // The header and the records, each one line until it is opened.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { type Face, type Item, PAGE } from "../desk.ts";
+import { type Face, type Item, PAGE, drawn } from "../desk.ts";
 import { functionName, recordName } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 import type { HeaderReport, RecordReport, Report, Span } from "../types.ts";
 import { day, number, words } from "../words.ts";
-import { certificateView } from "./certificate.ts";
+import { certificateView, ofRecord } from "./certificate.ts";
 import { fieldsView } from "./fields.ts";
 import { foundCountView, foundView } from "./found.ts";
+import { title } from "./heading.ts";
 import { hexView } from "./hex.ts";
-import { recordKey } from "./keys.ts";
+import { drawnKey, headerKey, recordKey } from "../keys.ts";
+import { lineButton, marks } from "./marks.ts";
 import { brief, range } from "./value.ts";
 
-export function recordsView(item: Item, report: Report, face: Face): TemplateResult {
-  const { header, recordCount } = report;
-  return html`<div class="records" part="records" aria-labelledby="records-${item.key}">
-    <h3 id="records-${item.key}">${words("page-records", { count: recordCount })}</h3>
+/** `others` is what else belongs to the list, each in a line of its own. */
+export function recordsView(subject: Subject, face: Face, others: unknown = nothing): TemplateResult {
+  const { header, id, item, part, records, recordCount } = subject;
+  // Those of a text are all here, and drawn page by page; those of a file are here as far as they are drawn.
+  const shown = part === null ? records : records.slice(0, drawn(item, drawnKey(subject, "records")));
+  return html`<div class="records" part="records" aria-labelledby="records-${id}">
+    ${title(subject, "records", words("page-records", { count: recordCount }))}
     <ol role="list">
-      ${header ? headerView(item, header, face) : nothing}
-      ${repeat(item.records, (record) => record.index, (record) => recordView(item, report, record, face))}
-      ${moreView(item, recordCount, face)} ${report.rest.map((span) => restView(item, span, face))}
-      ${report.content.kind === "signedFile" ? payloadView(item, report.content, face) : nothing}
+      ${header ? headerView(subject, header, face) : nothing}
+      ${repeat(shown, (record) => record.index, (record) => recordView(subject, record, face))}
+      ${moreView(subject, recordCount - shown.length, face)} ${others}
     </ol>
   </div>`;
 }
 
-function headerView(item: Item, header: HeaderReport, face: Face): TemplateResult {
-  const length = header.span.end - header.span.start;
-  const summary = html`<span class="line">
-    <span>${words("page-header")}</span> <span class="place">${words("page-bytes", { count: length })}</span>
-  </span>`;
-  return disclosure(item, "header", "header", summary, face, () => fieldsView(item, header.fields, header.raw, face));
+/** What stands in a file beside header and records. */
+export function othersView(item: Item, { content, rest }: Report, face: Face): unknown {
+  return html`${rest.map((span) => restView(item, span, face))}
+  ${content.kind === "signedFile" ? payloadView(item, content, face) : nothing}`;
 }
 
-function recordView(item: Item, report: Report, record: RecordReport, face: Face): TemplateResult {
-  const { index, x509, span } = record;
+function headerView(subject: Subject, header: HeaderReport, face: Face): TemplateResult {
+  const { span, fields, raw } = header;
+  const place = subject.item.text ? nothing : words("page-bytes", { count: span.end - span.start });
+  const summary = html`<span class="line"><span>${words("page-header")}</span> <span class="place">${place}</span></span>`;
+  return disclosure(subject, headerKey(subject), "header", span, summary, face, () => [
+    subject.item.text ? html`<p class="part-head">${lineButton(subject, span, face)}</p>` : nothing,
+    fieldsView(subject, fields, raw, face),
+  ]);
+}
+
+function recordView(subject: Subject, record: RecordReport, face: Face): TemplateResult {
+  const { index, x509, span, marked } = record;
+  // What a text says is no proof, and not shown as one.
   const signs = record.signs
     ? html`<strong class="signs" part="signs">${words("page-signs")}</strong>`
-    : nothing;
+    : marked
+      ? html`<span class="place" part="marked">${words("page-marked")}</span>`
+      : nothing;
   const until = x509
     ? html`<span class="place" part="until">${words("page-until", { date: day(x509.notAfter) })}</span>`
     : nothing;
   const summary = html`<span class="line"
     ><span class="record-number">${number(index)}</span>
     <span class="record-function">${functionName(record)}</span>
-    <span class="record-name">${brief(recordName(record))}</span> ${signs} ${until} ${foundCountView(report, index)}</span
+    <span class="record-name">${brief(recordName(record))}</span> ${signs} ${until} ${foundCountView(subject, index)}</span
   >`;
-  return disclosure(item, recordKey(index), "record", summary, face, () => [
-    foundView(item, report, index, face),
-    certificateView(item, record, face),
+  const place = () =>
+    subject.item.text
+      ? lineButton(subject, span, face)
+      : html`<span class="place">${words("page-raw-place", { length: span.end - span.start, range: range(span) })}</span>`;
+  return disclosure(subject, recordKey(subject, index), "record", span, summary, face, () => [
+    foundView(subject, index, face),
+    certificateView(ofRecord(subject, record, face), face),
     html`<div class="part-head">
       <h4>${words("page-fields")}</h4>
-      <span class="place">${words("page-raw-place", { length: span.end - span.start, range: range(span) })}</span>
+      ${place()}
     </div>`,
-    fieldsView(item, record.fields, record.raw, face),
+    fieldsView(subject, record.fields, record.raw, face),
   ]);
 }
 
 /** One line that opens; what it holds is drawn only while it is open. */
 function disclosure(
-  item: Item,
+  subject: Subject,
   name: string,
   part: string,
+  span: Span,
   summary: TemplateResult,
   face: Face,
   content: () => unknown,
 ): TemplateResult {
+  const { item } = subject;
   const open = item.open.has(name);
   const toggled = (event: Event) => face.desk.toggle(item, name, (event.currentTarget as HTMLDetailsElement).open);
-  return html`<li>
-    <details part=${part} id="${name}-${item.key}" ?open=${open} @toggle=${toggled}>
-      <summary>${summary}</summary>
+  const { shown, point } = marks(subject, span, face);
+  return html`<li class=${shown}>
+    <details part=${part} id=${name} ?open=${open} @toggle=${toggled}>
+      <summary @pointermove=${point} @focus=${point}>${summary}</summary>
       ${open ? content() : nothing}
     </details>
   </li>`;
 }
 
-function moreView(item: Item, count: number, face: Face): unknown {
-  const left = count - item.records.length;
+function moreView(subject: Subject, left: number, face: Face): unknown {
   if (left <= 0) return nothing;
-  const more = () => void face.desk.moreRecords(item);
+  const { item, part } = subject;
+  const more = () =>
+    part === null ? void face.desk.moreRecords(item) : face.desk.more(item, drawnKey(subject, "records"));
   return html`<li>
     <button type="button" class="link" part="more-records" @click=${more}>
       ${words("page-more-records", { next: Math.min(PAGE, left), left })}

@@ -6,8 +6,9 @@ import { CUT, cut, segments } from "../escape.ts";
 import { sentence } from "../sentence.ts";
 import { number, words, type Values } from "../words.ts";
 
-function draw(text: string): unknown[] {
-  return segments(text).map(({ text, escaped }) =>
+/** Text as it may be shown; one of many `lines` keeps them. */
+export function draw(text: string, lines = false): unknown[] {
+  return segments(text, lines).map(({ text, escaped }) =>
     escaped ? html`<mark part="escape" title=${words("page-escaped")}>${text}</mark>` : text,
   );
 }
