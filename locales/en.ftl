@@ -698,6 +698,7 @@ page-more-bytes = show more of { $left } bytes that are left
 # The parts of a text.
 page-line = line { $from }
 page-lines = lines { $from }–{ $to }
+page-number = { $number }
 page-more-parts = Show { $next } more of { $left } parts
 page-text = The text, { $lines }
 page-text-hint = ← and → go from value to value, Enter goes to what is said of it.
@@ -797,5 +798,6 @@ command-certificate-unsupported-digest = The key in { $certificate } made this s
 command-other-signer = The header names another certificate as the signer: { $signer }, serial { $serial }.
 command-nothing-to-extract = No record holds a certificate.
 command-not-shown = { $file } is not shown. { $what }
+command-not-shown-text = This is text and not a trust list: a trust list is a binary file.
 command-not-a-certificate = Record { $record }: what stands in the place of its certificate is none. It is written as the bytes that it is.
 command-until = until { $date }

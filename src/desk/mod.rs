@@ -100,10 +100,9 @@ impl Desk {
         Some(FullReport { report, records: self.records(id, 0, usize::MAX) })
     }
 
-    /// Bytes of an input: of a text, those of its UTF-8 form, in which its spans count. What lies outside is left out.
+    /// Bytes of an input, of a text those of its UTF-8 form; what lies outside it is left out.
     pub fn bytes(&self, id: Id, span: Span) -> &[u8] {
-        let Some(Item { bytes, inspected }) = self.items.get(&id) else { return &[] };
-        span.of(inspected.text.as_ref().map_or(bytes, String::as_bytes))
+        self.items.get(&id).map_or(&[], |item| span.of(&item.bytes))
     }
 
     /// The text that `show ctl` or `show itl` prints for an input; `None` where it is neither list nor signed file.

@@ -44,7 +44,7 @@ fn what_is_no_list_is_named_and_said_to_be_what_it_is() {
     for (name, said) in [
         ("empty.tlv", "The file is empty."),
         ("certificate.der", "This looks like a DER certificate"),
-        ("text.txt", "This is text and not a trust list"),
+        ("text.txt", "This is text in which nothing is recognised"),
         ("printed.txt", "This is text and not a trust list"),
     ] {
         let answer = run(&folder, &["show", name]);

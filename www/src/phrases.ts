@@ -2,7 +2,7 @@
 import type { DeskModel } from "./desk.ts";
 import type { Subject } from "./subject.ts";
 import type { Text } from "./text.ts";
-import type { Finding, ListReport, PartKind, PartReport, Place, RecordReport, Report, Severity, Signature, Span, Verdict } from "./types.ts";
+import type { Checked, Finding, ListReport, PartKind, PartReport, Place, RecordReport, Report, Severity, Signature, Span, Verdict } from "./types.ts";
 import { list, number, words, type Values } from "./words.ts";
 
 /** The usual spelling: SHA-256. */
@@ -57,12 +57,12 @@ function counted(parts: readonly PartReport[]): string {
 }
 
 /** The sentence that follows the verdict: by whom, or why not. */
-export function reasonOf({ header, records }: Subject, signature: Signature): [id: string, values: Values] {
+export function reasonOf({ header, records }: Subject, signature: Signature, checked?: Checked): [id: string, values: Values] {
   const { verdict, signer, declared, used, keyBits, alsoMatching } = signature;
   const record = signer == null ? undefined : records.find(({ index }) => index === signer);
   const digest = used ?? declared;
   const values = {
-    signer: (record && recordName(record)) || header?.signerCommonName || header?.signerName || "",
+    signer: checked?.signer || (record && recordName(record)) || header?.signerCommonName || header?.signerName || "",
     serial: (header?.signerSerial ?? "").toUpperCase(),
     record: signer ?? 0,
     digest: digest ? digestName(digest) : "",
@@ -72,7 +72,7 @@ export function reasonOf({ header, records }: Subject, signature: Signature): [i
     records: list(alsoMatching.map(number)),
   };
   if (verdict.kind !== "valid") return [`reason-${verdict.reason}`, values];
-  return [signer == null ? "page-signed-from-elsewhere" : "page-signed-by", values];
+  return [checked ? "page-signed-from-elsewhere" : "page-signed-by", values];
 }
 
 /** Where it stands in a text, as people count: "line 12", "lines 12–15". */

@@ -83,7 +83,7 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
     const signature = checked?.signature ?? subject.signature;
     if (!signature) return [];
     const by = checked ? ` ${own("page-checked-by")} ${style.code(plain(placeName(desk, checked.key)))}` : "";
-    return [`${style.strong(own(`verdict-${signature.verdict.kind}`))} ${say(...reasonOf(subject, signature))}${by}`];
+    return [`${style.strong(own(`verdict-${signature.verdict.kind}`))} ${say(...reasonOf(subject, signature, checked))}${by}`];
   }
 
   function stateBlocks({ state }: Subject): string[][] {

@@ -4,6 +4,7 @@ use std::{io, path::PathBuf};
 
 use ctl_inspector::{
     desk::Place,
+    evidence::PartKind,
     facts::ListKind,
     recognise::LooksLike,
     report::{Content, FullReport, RecordReport, Report},
@@ -105,7 +106,7 @@ pub fn answer(face: &mut Face, item: &Item, report: &Report, record: Option<&Rec
     file(face, item, report)?;
     match &report.signature {
         Some(signature) => face.say(2, &format!("reason-{}", signature.verdict.reason.as_str()), &[]),
-        None => face.say(2, &content(report), &[]),
+        None => face.say(2, &content(report), &[("parts", Arg::Text(&held(face, report)))]),
     }
 }
 
@@ -141,7 +142,7 @@ pub fn file(face: &mut Face, item: &Item, report: &Report) -> io::Result<()> {
     let mut add = |separator: &str, text: String| line.push(Piece::plain(format!("{separator}{text}")));
     add("   ", face.words.text("page-bytes", &[("count", report.size.into())]));
     if report.signature.is_some() {
-        add(" · ", face.words.text(&content(report), &[]));
+        add(" · ", face.words.text(&content(report), &[("parts", Arg::Text(&held(face, report)))]));
     }
     if let Some(made) = report.header.as_ref().and_then(|header| header.timestamp) {
         let made = utc(made.into());
@@ -187,6 +188,23 @@ pub fn grouped(digits: &str) -> String {
         text.push(digit);
     }
     text
+}
+
+/// "2 trust lists as text, 1 certificate", in the order in which they first appear; what is not recognised at the end.
+fn held(face: &Face, report: &Report) -> String {
+    let Content::Evidence { parts, .. } = &report.content else { return String::new() };
+    let mut kinds: Vec<(PartKind, u64)> = Vec::new();
+    for part in parts {
+        match kinds.iter_mut().find(|(kind, _)| *kind == part.kind) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => kinds.push((part.kind, 1)),
+        }
+    }
+    kinds.sort_by_key(|(kind, _)| *kind == PartKind::Other);
+    let text = |(kind, count): (PartKind, u64)| {
+        face.words.text(&format!("part-{}.count", kind.as_str()), &[("count", Arg::Number(count))])
+    };
+    kinds.into_iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
 /// The sentence that says what the input is.

@@ -41,7 +41,7 @@ pub fn run(face: &mut Face, paths: &[PathBuf]) -> io::Result<Exit> {
 /// The sentence that says what is there in place of a binary list.
 fn what(report: &Report) -> String {
     match &report.content {
-        Content::Evidence { encoding: Some(_), .. } => "content-unrecognised-text".into(),
+        Content::Evidence { encoding: Some(_), .. } => "command-not-shown-text".into(),
         Content::Evidence { encoding: None, .. } => "content-unrecognised-der".into(),
         _ => show::content(report),
     }

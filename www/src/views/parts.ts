@@ -59,7 +59,7 @@ function contentView(subject: Subject, part: PartReport, face: Face): unknown {
 function textOnDemand(subject: Subject, { kind, span }: PartReport, face: Face): unknown {
   const { item } = subject;
   // A private key is nobody's to see.
-  if (!item.text || (kind as string) === "private-key") return nothing;
+  if (!item.text || kind === "private-key") return nothing;
   const name = textKey(subject);
   const open = item.open.has(name);
   const toggled = (event: Event) => face.desk.toggle(item, name, (event.currentTarget as HTMLDetailsElement).open);

@@ -10,8 +10,6 @@ const SEARCHED = 8 * 1024 * 1024;
 
 export function unrecognisedView({ content, size }: Report): unknown {
   if (content.kind !== "unrecognised") return nothing;
-  // A private key is nobody's to see, not even its beginning.
-  if (content.looksLike === "privateKey") return nothing;
   if (content.firstLines !== null) return linesView(content.firstLines, content.looksLike === "text" && size > SEARCHED);
   const bytes = Uint8Array.from(content.firstBytes.match(/../g) ?? [], (digits) => parseInt(digits, 16));
   return html`<div part="first-bytes">

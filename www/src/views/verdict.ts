@@ -33,7 +33,7 @@ function signatureView(subject: Subject, signature: Signature, checked: Checked 
   return html`<p class="verdict ${kind}" part="verdict" data-verdict=${kind} data-reason=${reason}>
     <span class="sign" aria-hidden="true">${VERDICT_SIGNS[kind]}</span>
     <strong part="verdict-word">${words(`verdict-${kind}`)}</strong>
-    <span class="reason" part="reason">${say(...reasonOf(subject, signature))}
+    <span class="reason" part="reason">${say(...reasonOf(subject, signature, checked))}
       ${checked
         ? html`<span part="checked-by">${words("page-checked-by")} ${placeButton(checked.key, face)}</span>`
         : nothing}</span
