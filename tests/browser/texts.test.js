@@ -2,13 +2,25 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { selfSigned } from "./support/der.js";
 import { ROOT, singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
+import { layout } from "./support/tlv.js";
 
-const [LIST, LONG] = lists("ctl-tokenless.tlv", "ctl-500-records.tlv");
+const [LIST, LONG, ABSENT, SIGNING] = lists("ctl-tokenless.tlv", "ctl-500-records.tlv", "signer-absent.tlv", "ctl-itlrecovery.tlv");
 const output = (name) => readFileSync(join(ROOT, `tests/texts/${name}.txt`), "utf8");
 /** `show ctl` of a whole list, of no list, and of a list of which most is left out. */
+const QUERY = `admin:run sql select paramname,paramvalue from processconfig where paramname='ClusterSecurityMode'
+paramname          paramvalue
+================== ==========
+ClusterSecurityMode 0
+admin:utils ctl update CTLFile
+This operation updates the CTLFile. Do you want to continue? (y/n):y
+
+Updating CTL file
+CTL file Updated
+`;
 const [WHOLE, NONE, CUT] = ["118893-5", "118893-1", "118893-3"].map(output);
 
 async function opened(browser, text, name = "session.log") {
@@ -19,9 +31,9 @@ async function opened(browser, text, name = "session.log") {
 }
 
 /** Presses something and reads the clipboard. */
-async function copied(page, form) {
-  await page.part(`copy-${form}`).press();
-  await page.part(`copy-${form}`).reads("copied");
+async function copied(item, form, page = item) {
+  await item.part(`copy-${form}`).press();
+  await item.part(`copy-${form}`).reads("copied");
   return page.clipboard();
 }
 
@@ -179,6 +191,79 @@ inEveryEngine("texts", (test) => {
     await page.part("content").reads(/nothing is recognised/);
     await page.part("first-lines").reads(/show ctl[^]*certificates[^]*Dear all,\nthe phones do not register\./);
     for (const part of ["first-bytes", "phone-input", "verdict", "part"]) await page.part(part).counts(0);
+  });
+
+  test("a certificate, as DER, PEM or base64: what it says, and the same bytes to keep", async (browser) => {
+    const der = selfSigned({ common: "<b>host</b>", until: "2021-01-01T00:00:00" });
+    const base64 = der.toString("base64").match(/.{1,64}/g).join("\r\n");
+    const page = await browser.open(singleFile());
+    const pem = `-----BEGIN CERTIFICATE-----\r\n${base64}\r\n-----END CERTIFICATE-----\r\n`;
+    await page.choose(...write({ "a.der": der, "b.pem": `mail:\n\n${pem}`, "c.txt": base64 }));
+    await page.settles(3);
+    for (const [place, form] of [[0, "DER"], [1, "PEM"], [2, "base64"]]) {
+      const part = page.part("item").at(place).part("part", { kind: "certificate" });
+      await part.part("certificate").inside("h4").reads(`Certificate, ${form}`);
+      await part.part("certificate-subject").reads("CN=<b>host</b>");
+      await part.part("finding", { code: "certificate-expired" }).counts(1);
+      await part.part("save-der").press();
+      const saved = await page.saved();
+      assert.deepEqual([saved.name, saved.bytes.equals(der)], ["b-host-b.der", true]);
+      await part.part("save-pem").press();
+      assert.equal((await page.saved()).bytes.toString(), pem.replaceAll("\r", ""));
+    }
+  });
+
+  test("a private key is named and shown nowhere", async (browser) => {
+    const secret = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7".repeat(20);
+    const page = await opened(browser, `-----BEGIN PRIVATE KEY-----\n${secret.match(/.{1,64}/g).join("\n")}\n-----END PRIVATE KEY-----\n`, "key.pem");
+    await page.part("part", { kind: "private-key" }).part("finding", { code: "private-key" }).counts(1);
+    assert.ok(!(await page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.textContent)).includes("MIIEvQ"));
+    assert.ok(!(await copied(page, "summary")).includes("MIIEvQ"));
+  });
+
+  test("what a console says is told in its order, with its lines, and nothing of it is an alarm", async (browser) => {
+    const page = await opened(browser, QUERY);
+    const mode = page.part("part", { kind: "security-mode" });
+    const [statement] = await mode.part("finding", { code: "cluster-security-mode", severity: "note" }).texts();
+    assert.match(statement, /^·\s+ClusterSecurityMode is 0: the cluster is in non-secure mode\./);
+    await mode.part("to-text").press();
+    assert.equal((await marked(page)).text, "ClusterSecurityMode 0");
+    const dialogue = page.part("part", { kind: "dialogue" }).part("finding");
+    await dialogue.part("more").inside("summary").press();
+    await dialogue.part("do").reads(/Then compare show ctl/);
+  });
+
+  test("what one input says of another stands at both, and leads there", async (browser) => {
+    const [{ fields }] = layout(LIST).records;
+    const { start, end } = fields.find(({ name }) => name === "CERTIFICATE");
+    const page = await browser.open(singleFile());
+    await page.choose(...write({ "CTLFile.tlv": LIST, "CallManager.der": LIST.subarray(start + 3, end), "mode.log": QUERY }));
+    await page.settles(3);
+    const given = page.part("item").at(1);
+    const said = given.part("said-finding", { code: "certificate-signs-list" });
+    await said.reads(/^·\s+The certificate is the signer of CTLFile\.tlv/);
+    await said.part("to-place").at(1).press();
+    const { part, text } = await page.focused();
+    assert.equal(part, "record");
+    assert.match(text, /^2/);
+    await page.part("item").at(2).part("said-finding", { code: "list-while-non-secure", severity: "warning" }).reads(/Warning: [^]*CTLFile\.tlv/);
+    await page.part("item").at(0).part("remove").press();
+    await page.part("said").counts(0);
+  });
+
+  test("a signature is checked with a key that stands elsewhere on the desk, and it is said where", async (browser) => {
+    const page = await browser.open(singleFile());
+    await page.choose(...write({ "absent.tlv": ABSENT, "printed.txt": readFileSync(join(ROOT, "tests/snapshots/show_ctl/ctl-itlrecovery.txt")) }));
+    await page.settles(2);
+    const verdict = page.part("item").at(0).part("verdict");
+    await verdict.reads(/^\? Signature cannot be checked/);
+    await page.choose(...write({ "CTLFile.tlv": SIGNING }));
+    await page.settles(3);
+    await verdict.reads(/^✓ Signature valid by ITLRECOVERY_[^,]+, SHA-512, RSA 2048\s+Checked with the key of CTLFile\.tlv, record 1$/);
+    await page.part("item").at(1).part("verdict", { verdict: "cannotTell", reason: "printed-by-this-key" }).counts(1);
+    assert.match(await copied(page.part("item").at(0), "summary", page), /^Signature valid by ITLRECOVERY_.* Checked with the key of CTLFile\.tlv, record 1$/m);
+    await page.part("item").at(2).part("remove").press();
+    await verdict.reads(/^\? Signature cannot be checked/);
   });
 
   test("a list is copied as show ctl prints it, and reads back as the same list", async (browser) => {

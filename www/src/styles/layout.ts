@@ -56,7 +56,8 @@ export const layout = css`
   }
 
   .paste textarea {
-    max-block-size: 60vh;
+    field-sizing: fixed;
+    min-block-size: 10rem;
   }
 
   .desk > .drop:not(.empty) {
@@ -112,6 +113,10 @@ export const layout = css`
 
   .verdict .reason {
     font-size: 1rem;
+  }
+
+  .checked {
+    display: block;
   }
 
   .valid > :is(.sign, strong) {
@@ -177,12 +182,30 @@ export const layout = css`
   }
 
   .given > h3 .place {
+    display: inline-block;
     padding-inline-start: 0.75rem;
     font-weight: 400;
   }
 
   .given.other {
-    gap: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1rem;
+  }
+
+  .given.other > h3 {
+    color: var(--dim);
+    font-weight: 400;
+  }
+
+  .given.other > .on-demand {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+  }
+
+  .given.other > [open] {
+    flex-basis: 100%;
   }
 
   @container (min-width: 53rem) {

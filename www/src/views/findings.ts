@@ -9,7 +9,7 @@ import { words } from "../words.ts";
 import { title } from "./heading.ts";
 import { hexView } from "./hex.ts";
 import { drawnKey, findingKey, recordKey, rootOf } from "../keys.ts";
-import { hasText, lineButton, marks } from "./marks.ts";
+import { hasText, lineButton, marks, same } from "./marks.ts";
 import { range, say } from "./value.ts";
 import { whyView } from "./why.ts";
 
@@ -25,7 +25,9 @@ export function findingsView(subject: Subject, face: Face, none = words("page-no
   const left = all.length - shown;
   const more = () => face.desk.more(item, key);
   return html`<div class="findings" part="findings" aria-labelledby="findings-${id}">
-    ${title(subject, "findings", words(tells ? "page-statements" : "page-findings"))}
+    ${tells
+      ? title(subject, "findings", words("page-statements"), "hidden")
+      : title(subject, "findings", words("page-findings"))}
     ${all.length === 0
       ? html`<p part="no-findings">${none}</p>`
       : html`<ul role="list">
@@ -83,6 +85,7 @@ export async function showRecord(root: ShadowRoot, subject: Subject, record: num
 }
 
 function placeView(subject: Subject, span: Span, face: Face): unknown {
-  if (hasText(subject)) return lineButton(subject, span, face);
+  // Where a part stands is said at its head.
+  if (hasText(subject)) return same(span, subject.span) ? nothing : lineButton(subject, span, face);
   return span.end <= span.start ? html`<span>${range(span)}</span>` : hexView(subject.item, span, face);
 }

@@ -14,7 +14,7 @@ import { saidView } from "./said.ts";
 import { hasSpots, textView } from "./text.ts";
 import { brief } from "./value.ts";
 
-/** Bytes of which the first line is shown. */
+/** Bytes in which the first line is looked for that says something. */
 const FIRST = 800;
 
 export function partsView(item: Item, report: Report, parts: PartReport[], face: Face): TemplateResult {
@@ -63,9 +63,10 @@ function textOnDemand(subject: Subject, { kind, span }: PartReport, face: Face):
   const name = textKey(subject);
   const open = item.open.has(name);
   const toggled = (event: Event) => face.desk.toggle(item, name, (event.currentTarget as HTMLDetailsElement).open);
-  const first = item.text.slice({ start: span.start, end: item.text.border(Math.min(span.end, span.start + FIRST)) });
+  const lines = item.text.slice({ start: span.start, end: item.text.border(Math.min(span.end, span.start + FIRST)) }).split(/\r?\n/);
+  const first = lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? lines[0] ?? "";
   return html`<details class="on-demand" part="show-text" ?open=${open} @toggle=${toggled}>
-    <summary>${words("page-show-text")} <span class="first" part="first-line">${brief(first.split(/\r?\n/, 1)[0] ?? "")}</span></summary>
+    <summary>${words("page-show-text")} <span class="first" part="first-line">${brief(first)}</span></summary>
     ${open ? textView(subject, span, face) : nothing}
   </details>`;
 }

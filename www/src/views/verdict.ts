@@ -35,7 +35,7 @@ function signatureView(subject: Subject, signature: Signature, checked: Checked 
     <strong part="verdict-word">${words(`verdict-${kind}`)}</strong>
     <span class="reason" part="reason">${say(...reasonOf(subject, signature, checked))}
       ${checked
-        ? html`<span part="checked-by">${words("page-checked-by")} ${placeButton(checked.key, face)}</span>`
+        ? html`<span class="checked" part="checked-by">${words("page-checked-by")} ${placeButton(checked.key, face)}</span>`
         : nothing}</span
     >
   </p>`;
