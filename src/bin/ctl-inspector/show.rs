@@ -216,6 +216,10 @@ pub fn content(report: &Report) -> String {
         Content::TrustList { list: ListKind::Unknown } => "content-trustList-unknown".into(),
         Content::SignedFile { encrypted: false, .. } => "content-signedFile".into(),
         Content::SignedFile { encrypted: true, .. } => "content-signedFile-encrypted".into(),
+        Content::Evidence { encoding: None, parts } => {
+            let kind = parts.first().map_or("other", |part| part.kind.as_str());
+            format!("part-{kind}")
+        }
         Content::Evidence { .. } => "content-evidence".into(),
         Content::TooLarge => "content-tooLarge".into(),
         Content::Unrecognised { looks_like, .. } => {
