@@ -72,6 +72,11 @@ part-encoded = Encoded data
        [one] 1 piece of encoded data
       *[other] { $count } pieces of encoded data
     }
+part-phone-configuration = Configuration of a phone
+    .count = { $count ->
+       [one] 1 configuration of a phone
+      *[other] { $count } configurations of phones
+    }
 part-security-mode = Cluster security mode
     .count = { $count ->
        [one] the cluster's security mode

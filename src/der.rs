@@ -22,6 +22,18 @@ pub enum What {
     EncryptedKey,
 }
 
+impl What {
+    /// What a finding calls it where it is a private key.
+    pub fn secret(self) -> Option<&'static str> {
+        match self {
+            What::Pkcs12 => Some("pkcs12"),
+            What::PrivateKey => Some("der"),
+            What::EncryptedKey => Some("encrypted"),
+            _ => None,
+        }
+    }
+}
+
 const SEQUENCE: u8 = 0x30;
 
 /// PKCS#5 and PKCS#12: how private keys are encrypted.

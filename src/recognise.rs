@@ -114,7 +114,8 @@ pub fn kind_of_name(file_name: &str) -> Option<ListKind> {
 /// How much of the input is looked at to tell text from bytes.
 const SAMPLE: usize = 4096;
 
-fn looks_like(input: &[u8]) -> LooksLike {
+/// What bytes look like that are no list and no signed file.
+pub fn looks_like(input: &[u8]) -> LooksLike {
     match input {
         [b'P', b'K', 3, 4, ..] => return LooksLike::Zip,
         [0x1f, 0x8b, ..] => return LooksLike::Gzip,

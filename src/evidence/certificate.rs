@@ -167,7 +167,7 @@ impl Search<'_, '_> {
         let what = der::look(&head)?;
         let length = der::announced(&head)?.saturating_mul(4).div_ceil(3);
         self.work = self.work.checked_sub(length)?;
-        let secret = secret(what);
+        let secret = what.secret();
         let here = run(rest.get(..length).unwrap_or(rest));
         let length = if secret.is_some() { here } else { length };
         let base64 = rest.get(..length)?;
@@ -215,20 +215,10 @@ fn decode(base64: &str) -> Result<Vec<u8>, Option<(usize, char)>> {
     Base64Unpadded::decode_vec(&plain).map_err(|_| None)
 }
 
-/// What a private key is called, where it is one.
-fn secret(what: What) -> Option<&'static str> {
-    match what {
-        What::Pkcs12 => Some("pkcs12"),
-        What::PrivateKey => Some("der"),
-        What::EncryptedKey => Some("encrypted"),
-        _ => None,
-    }
-}
-
 /// What a DER value is. `label` is the name that PEM gives it.
 fn look(der: &[u8], form: Form, span: Span, label: &str) -> Option<Found> {
     let what = der::look(der);
-    if let Some(form) = what.and_then(secret) {
+    if let Some(form) = what.and_then(What::secret) {
         return Some(private_key(form, span));
     }
     if !Certificate::IS_SUPPORTED {

@@ -3,6 +3,7 @@
 //! Knows nothing of reports and of other inputs.
 
 mod certificate;
+mod configuration;
 mod ctl_client;
 mod dialogue;
 mod list;
@@ -18,6 +19,7 @@ use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
 
 pub use certificate::{of_der, private_key};
+pub use configuration::{PhoneConfiguration, Server, configuration};
 
 use crate::{
     certificate::Given,
@@ -58,6 +60,8 @@ kinds! {
     PrivateKey = "private-key";
     /// Something in PEM or DER that is no certificate, or cannot be decoded.
     Encoded = "encoded";
+    /// A phone's configuration.
+    PhoneConfiguration = "phone-configuration";
     /// The query of ClusterSecurityMode, or the Enterprise Parameters page.
     SecurityMode = "security-mode";
     /// A dialogue on CUCM's command line.
@@ -96,6 +100,8 @@ pub enum Content {
     List(Box<Transcript>),
     /// A certificate.
     Certificate(Box<Given>),
+    /// A phone's configuration.
+    Configuration(Box<PhoneConfiguration>),
 }
 
 /// Looks for one kind and adds what it finds. Runs in a time that is linear in the text.
@@ -105,6 +111,7 @@ const FINDERS: &[Find] = &[
     list::find,
     certificate::find,
     printed::find,
+    configuration::find,
     security_mode::find,
     dialogue::find,
     ctl_client::find,
@@ -127,6 +134,9 @@ pub fn read(text: &str) -> Vec<Found> {
             other(text, Span { start: end, end: part.span.start }, &mut parts);
             end = part.span.end;
             parts.push(part);
+        } else if let Some(last) = parts.last_mut().filter(|_| part.kind == PartKind::PrivateKey) {
+            // The warning counts wherever the key stands.
+            last.findings.extend(part.findings);
         }
     }
     let is_full = parts.len() >= MAX_PARTS;

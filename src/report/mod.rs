@@ -4,6 +4,7 @@
 //! describes: camelCase, bytes as lower-case hex, enums as `{kind: …}`, `schema: 1` at the root.
 
 mod field;
+mod glimpse;
 mod part;
 
 use alloc::{borrow::Cow, string::String, vec, vec::Vec};
@@ -11,6 +12,7 @@ use serde::Serialize;
 use sha1::{Digest as _, Sha1};
 
 pub use field::{Decoded, FieldReport};
+pub use glimpse::Inside;
 pub use part::{ListReport, PartReport, PrintedChecksum};
 
 use crate::{
@@ -29,13 +31,6 @@ use crate::{
     text::{self, Encoding},
     trust_list::{Body, Header, Record, TrustList, tags},
 };
-
-/// How many bytes of something that is not recognised are shown.
-const FIRST_BYTES: usize = 64;
-
-/// How many lines and characters of a text that is not recognised are shown.
-const FIRST_LINES: usize = 8;
-const FIRST_CHARACTERS: usize = 640;
 
 /// What the input is, with what only that kind has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,6 +51,8 @@ pub enum Content {
         encrypted: bool,
         /// The plain file.
         payload: Span,
+        /// What it is.
+        inside: Inside,
     },
     /// A text in which something is recognised, or a certificate.
     Evidence {
@@ -354,11 +351,7 @@ fn other(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], looks
         inspected.text = text.filter(|(text, _)| differs(text)).map(|(text, _)| text.into_owned());
         return;
     }
-    // PEM may be a private key: of a text that is too large to be looked through, nothing is shown.
-    let hidden = looks_like == LooksLike::Pem;
-    let shown = if hidden { &[] } else { input };
-    let first_lines = text.filter(|_| !hidden).map(|(text, _)| first_lines(&text));
-    let first_bytes = hex::encode(shown.get(..FIRST_BYTES).unwrap_or(shown));
+    let (first_bytes, first_lines) = glimpse::first(input, text.as_ref().map(|(text, _)| &**text), looks_like);
     inspected.report.content = Content::Unrecognised { looks_like, first_bytes, first_lines };
     findings.push(Finding::new(Code::NotAList).at(Span::new(0, input.len())));
 }
@@ -379,11 +372,6 @@ fn fill_parts(
     inspected.report.content = Content::Evidence { encoding, parts };
 }
 
-fn first_lines(text: &str) -> String {
-    let lines: Vec<&str> = text.trim_start().lines().take(FIRST_LINES).collect();
-    lines.join("\n").chars().take(FIRST_CHARACTERS).collect()
-}
-
 fn fill(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], body: Body, now: Option<u64>) {
     let report = &mut inspected.report;
     let mut list = TrustList::parse(input, body);
@@ -393,7 +381,7 @@ fn fill(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], body: 
     report.content = match list.payload {
         Some(payload) => {
             let encrypted = facts.file_name.as_ref().is_some_and(|name| recognise::is_encrypted(&name.value));
-            Content::SignedFile { encrypted, payload }
+            Content::SignedFile { encrypted, payload, inside: Inside::of(payload.of(input)) }
         }
         None => Content::TrustList { list: facts.kind.unwrap_or(ListKind::Unknown) },
     };

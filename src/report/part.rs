@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Decoded, FieldReport, Function, HeaderReport, RecordReport, Version, common_name};
 use crate::{
     certificate::Given,
-    evidence::{Content, Found, PartKind},
+    evidence::{Content, Found, PartKind, PhoneConfiguration},
     facts::{Facts, ListKind},
     finding::{Code, Finding, Findings},
     findings,
@@ -31,6 +31,8 @@ pub struct PartReport {
     pub list: Option<ListReport>,
     /// The certificate in it.
     pub certificate: Option<Given>,
+    /// Whom the phone's configuration in it names.
+    pub configuration: Option<PhoneConfiguration>,
 }
 
 /// A list as text.
@@ -80,7 +82,8 @@ pub struct PrintedChecksum {
 pub(super) fn of(found: Found, name: &str, now: Option<u64>, findings: &mut Findings) -> (PartReport, Option<Facts>) {
     let mut own = Findings::default();
     own.extend(found.findings);
-    let mut part = PartReport { kind: found.kind, span: found.span, list: None, certificate: None };
+    let mut part =
+        PartReport { kind: found.kind, span: found.span, list: None, certificate: None, configuration: None };
     let mut facts = None;
     match found.content {
         Content::None => {}
@@ -88,6 +91,7 @@ pub(super) fn of(found: Found, name: &str, now: Option<u64>, findings: &mut Find
             own.extend(given.x509.iter().flat_map(|certificate| findings::of_given(certificate, now)));
             part.certificate = Some(*given);
         }
+        Content::Configuration(configuration) => part.configuration = Some(*configuration),
         Content::List(list) => {
             let said = list.facts(name);
             part.list = Some(list_report(&list, &said, now, &mut own));

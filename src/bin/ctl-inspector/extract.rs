@@ -13,7 +13,7 @@ use crate::{
     exit::{self, Exit},
     face::{Face, Files, Item},
     out::Style,
-    pem, records, show,
+    records, show,
     words::Arg,
 };
 
@@ -75,9 +75,14 @@ fn one(face: &mut Face, files: &Files, item: &Item, folder: &mut Folder<'_>) -> 
     Ok(exit)
 }
 
+/// A certificate as PEM; `None` for one that is too large for any machine.
+fn pem(der: &[u8]) -> Option<String> {
+    pem_rfc7468::encode_string("CERTIFICATE", pem_rfc7468::LineEnding::LF, der).ok()
+}
+
 /// Whether it is written. What cannot be read as a certificate is written as the bytes that it is.
 fn write(face: &mut Face, folder: &mut Folder<'_>, record: &RecordReport, bytes: &[u8]) -> io::Result<bool> {
-    let text = Certificate::parse(bytes).and_then(|_| pem::text(bytes));
+    let text = Certificate::parse(bytes).and_then(|_| pem(bytes));
     if text.is_none() {
         face.complain("command-not-a-certificate", &[("record", record.index.into())]);
     }

@@ -21,7 +21,6 @@ mod input;
 mod json;
 mod out;
 mod parts;
-mod pem;
 mod phone;
 mod records;
 mod related;

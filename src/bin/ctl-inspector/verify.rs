@@ -7,8 +7,9 @@ use std::{
 
 use ctl_inspector::{
     certificate::Certificate,
+    inspect,
     names::{same_name, same_serial},
-    report::{FullReport, Report},
+    report::{Content, FullReport, Report},
     signature::{Signature, Verdict},
 };
 
@@ -17,7 +18,7 @@ use crate::{
     face::{Face, Item},
     input::Input,
     out::Piece,
-    pem, show,
+    show,
     words::Arg,
 };
 
@@ -73,13 +74,19 @@ fn read_certificate(face: &Face, path: &Path) -> Option<Signer> {
     };
     let shown = face.called(path);
     let certificate = match input {
-        Input::Whole(bytes) => pem::der(&bytes).and_then(|der| Certificate::parse(&der)),
+        Input::Whole(bytes) => first_certificate(&bytes),
         Input::Oversized { .. } => None,
     };
     if certificate.is_none() {
         face.complain("command-no-certificate", &[("file", Arg::Name(&shown))]);
     }
     Some(Signer { certificate: certificate?, shown })
+}
+
+/// In whatever form it is there; of several the first.
+fn first_certificate(bytes: &[u8]) -> Option<Certificate> {
+    let Content::Evidence { parts, .. } = inspect("", bytes, None).report.content else { return None };
+    parts.into_iter().find_map(|part| part.certificate?.x509)
 }
 
 fn block(face: &mut Face, item: &Item, full: &FullReport, signer: Option<&Signer>) -> io::Result<()> {
