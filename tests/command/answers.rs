@@ -153,3 +153,34 @@ fn the_same_signer_is_not_the_same_list() {
     let answer = run(&folder, &["checksum", "--phone", &serial, "ctl-tokenless.tlv"]);
     assert_eq!(answer.code, Some(2), "{}", answer.out);
 }
+
+#[test]
+fn a_signed_configuration_says_whom_it_names() {
+    let folder = folder("configuration", &["SEP001122334455.cnf.xml.sgn"]);
+    let answer = run(&folder, &["--now", NOW, "SEP001122334455.cnf.xml.sgn"]);
+    let line = "  CallManager group  cucm-pub.lab.example, cucm-sub.lab.example";
+    assert!(answer.out.lines().any(|it| it == line), "{}", answer.out);
+}
+
+#[test]
+fn a_private_key_is_refused_in_words_and_not_shown() {
+    let folder = folder("private-key", &[]);
+    fs::write(folder.join("ITLRecovery.p12"), lab::pkcs12()).unwrap();
+    fs::write(folder.join("mail.txt"), "Hello,\n-----BEGIN PRIVATE KEY-----\nMIIsecret\n-----END PRIVATE KEY-----\n")
+        .unwrap();
+    for file in ["ITLRecovery.p12", "mail.txt"] {
+        let answer = run(&folder, &["--now", NOW, file]);
+        assert!(answer.out.contains("private key"), "{}", answer.out);
+        assert!(answer.out.contains("Remove it from mails and tickets."), "{}", answer.out);
+        assert!(!answer.out.contains("MIIsecret"), "{}", answer.out);
+    }
+}
+
+#[test]
+fn a_certificate_that_is_pasted_is_shown_as_one() {
+    let folder = folder("pasted", &[]);
+    fs::write(folder.join("capf.cer"), &lab::today::capf().certificate).unwrap();
+    let answer = run(&folder, &["--now", NOW, "capf.cer"]);
+    assert!(answer.out.contains("CN=CAPF-5d3c9a17") && answer.out.contains("Certificate"), "{}", answer.out);
+    assert!(!answer.out.contains("trust list"), "{}", answer.out);
+}

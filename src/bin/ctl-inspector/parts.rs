@@ -6,7 +6,7 @@ use ctl_inspector::{
     Span,
     certificate::{CertificateKey, Given, Printed},
     desk::Place,
-    evidence::PartKind,
+    evidence::{PartKind, PhoneConfiguration},
     report::{Content, ListReport, PartReport, RecordReport, Report},
     show_ctl::{Closing, Sum},
     signature::Signature,
@@ -46,6 +46,9 @@ fn one(face: &mut Face, files: &Files, report: &Report, part: &PartReport, place
     }
     if let Some(certificate) = &part.certificate {
         given(face, certificate)?;
+    }
+    if let Some(named) = &part.configuration {
+        configuration(face, named)?;
     }
     findings::within(face, report, part.span)?;
     match part.kind {
@@ -185,6 +188,17 @@ fn given(face: &mut Face, given: &Given) -> io::Result<()> {
     } else {
         return face.say(2, "page-certificate-unreadable", &[]);
     }
+    face.rows(2, rows)
+}
+
+/// Whom a phone's configuration names.
+pub fn configuration(face: &mut Face, named: &PhoneConfiguration) -> io::Result<()> {
+    let groups = [("page-call-managers", &named.call_managers), ("page-tvs-servers", &named.tvs)];
+    let rows = groups.iter().filter(|(_, servers)| !servers.is_empty()).map(|(label, servers)| {
+        let names: Vec<&str> = servers.iter().filter_map(|it| it.address.as_deref().or(it.name.as_deref())).collect();
+        (face.words.text(label, &[]), face.words.name(&names.join(", "), Style::Plain))
+    });
+    let rows = rows.collect();
     face.rows(2, rows)
 }
 

@@ -7,7 +7,7 @@ use ctl_inspector::{
     evidence::PartKind,
     facts::ListKind,
     recognise::LooksLike,
-    report::{Content, FullReport, RecordReport, Report},
+    report::{Content, FullReport, Inside, RecordReport, Report},
     signature::{Signature, Verdict},
     time::utc,
 };
@@ -41,6 +41,10 @@ pub fn run(face: &mut Face, paths: &[PathBuf], now: Option<u64>, as_json: bool) 
         if matches!(report.content, Content::Evidence { .. }) {
             parts::show(face, &files, item, report)?;
             continue;
+        }
+        if let Content::SignedFile { inside: Inside { configuration: Some(named), .. }, .. } = &report.content {
+            face.heading("part-phone-configuration", &[])?;
+            parts::configuration(face, named)?;
         }
         findings::show(face, report)?;
         records::show(face, &files.desk, item.id, report)?;
