@@ -443,8 +443,8 @@ finding-tvs-store-found = { $count ->
 finding-tvs-store-missing = { $store } does not have it.
 finding-tvs-store-unanswered = { $store } is searched, and the text does not show whether it has it.
 finding-tvs-unknown = { $count ->
-    [one] The store that TVS searches does not have it: TVS does not know this certificate.
-   *[other] None of the { $count } stores that TVS searches has it: TVS does not know this certificate.
+    [one] { $time }: TVS does not know the certificate that it is asked for. The store that it searches does not have it.
+   *[other] { $time }: TVS does not know the certificate that it is asked for. None of the { $count } stores that it searches has it.
 }
     .why = A phone that gets this answer does not take what is signed with this certificate.
     .do = TVS knows the CallManager certificates of the cluster, those of the CTL, and those in Phone-SAST-trust and CallManager-trust. If the list is yours, upload its signer's certificate as Phone-SAST-trust.

@@ -265,9 +265,9 @@ codes! {
     TvsStoreMissing = "tvs-store-missing", Note;
     /// A store of TVS is searched, and the text has no answer. Values: `store`, `time`.
     TvsStoreUnanswered = "tvs-store-unanswered", Note;
-    /// No store of TVS has the certificate. Values: `count` (of stores).
+    /// No store of TVS has the certificate. Values: `time`, `count` (of stores).
     TvsUnknown = "tvs-unknown", Warning;
-    /// A serial number is printed with a digit less than the length beside it states. Values: `serial`, `digits`, `expected`.
+    /// A serial number is printed with a digit less than the length beside it states. Values: `serial`, `issuer`, `digits`, `expected`.
     TvsSerialCut = "tvs-serial-cut", Note;
     /// TVS reads the CTL again. Values: `time`.
     TvsRecached = "tvs-recached", Note;

@@ -176,6 +176,23 @@ fn the_security_mode_is_held_against_the_list() {
 }
 
 #[test]
+fn a_certificate_that_a_trace_names_is_found_in_a_list_also_where_the_trace_is_cut() {
+    let asked = |serial: &str, issuer: &str| {
+        let query = "17:21:51.832 | debug tvsHandleQueryCertReq :";
+        format!("{query} Issuer Name is: {issuer}\n{query} Serial Number is: {serial}\n").into_bytes()
+    };
+    let cucm = "CN=cucm-1051-a-pub;OU=TAC;O=Cisco;L=Krakow;ST=Malopolska;";
+    for (serial, issuer, list, code) in [
+        ("6B1D357B6841740B078FEE4A1813D5D6", cucm, of_2015::tokenless_regenerated(), Code::NamedInList),
+        ("83E908000005545AF31", "cn=Cisco Manufacturing CA;o=Cisco Systems", of_2015::tokens(), Code::NamedNear),
+    ] {
+        let desk = desk(&[("tvs", asked(serial, issuer)), ("CTLFile.tlv", list.build())]);
+        let codes: Vec<Code> = said(&desk, 1).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes, [code], "{serial}");
+    }
+}
+
+#[test]
 fn signatures_that_hold_are_left_as_they_are() {
     let list = of_2015::tokenless().signing_with(Digest::Sha1).build();
     let desk = desk(&[("CTLFile.tlv", list), ("CallManager.der", pem(of_2015::publisher()))]);

@@ -143,7 +143,8 @@ fn text<'f>(finding: &'f Finding, name: &str) -> Option<&'f str> {
 
 fn named(place: Place, finding: &Finding) -> Option<Named> {
     let serial = text(finding, "serial")?.to_string();
-    let issuer = text(finding, "issuer").map(Name::parse);
+    // A name that ends in a separator is cut, and tells no issuer.
+    let issuer = text(finding, "issuer").filter(|issuer| !issuer.ends_with(';')).map(Name::parse);
     Some(Named { place, span: finding.span, serial, issuer })
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::{
     Content, Found, PartKind,
-    words::{PROMPT, after, before, number, previous, run},
+    words::{PROMPT, after, before, number, previous, run, window},
 };
 use crate::{
     finding::{Code, Finding},
@@ -103,22 +103,24 @@ fn is_a_line(text: &Squeezed<'_>, at: usize, end: usize) -> bool {
 
 /// The page: the parameter with its star or among its neighbours.
 fn page<'a>(text: &'a Squeezed<'_>, at: usize) -> Option<Seen<'a>> {
-    let star = run(text, at.saturating_add(NAME.len()), |c| c == '*').len();
-    let spaced = text.text.get(text.place(at)..).is_some_and(|it| !it.starts_with(NAME));
     let mode = value(text, at)?;
-    let first = previous(text, at, HEADING);
-    let mut end = mode.2;
-    for label in LABELS {
-        let Some(place) = after(text, end, 24, label) else { continue };
-        let place = place.saturating_add(run(text, place, |c| c == '*').len());
-        let word = run(text, place, |c| c.is_alphanumeric()).len();
-        let place = place.saturating_add(word);
-        end = place.saturating_add(run(text, place, |c| c == '▼').len());
-        let list = text.dense.get(end..).is_some_and(|rest| rest.starts_with('▼'));
-        end = if list { end.saturating_add('▼'.len_utf8()) } else { end };
-    }
-    let known = spaced && (star > 0 || first.is_some() || end > mode.2) || star > 0;
-    known.then_some(Seen { start: first.unwrap_or(at), end, mode: Some(mode) })
+    let heading = previous(text, at, HEADING);
+    let below = |end, label| after(text, end, 24, label).map_or(end, |value| setting(text, value));
+    let end = LABELS.into_iter().fold(mode.2, below);
+    let has_star = window(text, at.saturating_add(NAME.len()), 1) == "*";
+    let has_blanks = !text.text.get(text.place(at)..).unwrap_or_default().starts_with(NAME);
+    let known = has_star || has_blanks && (heading.is_some() || end > mode.2);
+    known.then_some(Seen { start: heading.unwrap_or(at), end, mode: Some(mode) })
+}
+
+/// The end of what is set beside a label: a star, a word or number, and the mark of a menu.
+fn setting(text: &Squeezed<'_>, at: usize) -> usize {
+    let skip = |at: usize, mark: char| {
+        let is_there = text.dense.get(at..).is_some_and(|rest| rest.starts_with(mark));
+        if is_there { at.saturating_add(mark.len_utf8()) } else { at }
+    };
+    let word = skip(at, '*');
+    skip(word.saturating_add(run(text, word, char::is_alphanumeric).len()), '▼')
 }
 
 /// The digits after the name, and from where to where name and digits stand.

@@ -269,7 +269,12 @@ impl<'a> Trace<'a, '_> {
         let none_had = query.stores.iter().all(|store| store.had == Some(false));
         // TVS looks in its store of the CTL last.
         let over = query.stores.last().filter(|store| none_had && store.name.contains("CTL"));
-        let unknown = over.map(|last| Finding::new(Code::TvsUnknown).with("count", query.stores.len()).at(last.span));
+        let unknown = over.map(|last| {
+            Finding::new(Code::TvsUnknown)
+                .with("count", query.stores.len())
+                .with("time", query.time.as_str())
+                .at(last.span)
+        });
         self.findings.extend(query.stores.into_iter().map(Store::finding));
         self.findings.extend(query.cut);
         self.findings.extend(unknown);
@@ -300,8 +305,10 @@ struct Key {
 
 impl Key {
     fn cut(&self, span: Span) -> Option<Finding> {
-        let finding =
-            Finding::new(Code::TvsSerialCut).with("serial", self.serial.as_str()).with("digits", self.serial.len());
+        let finding = Finding::new(Code::TvsSerialCut)
+            .with("serial", self.serial.as_str())
+            .with("digits", self.serial.len())
+            .with("issuer", self.issuer.as_str());
         Some(finding.with("expected", self.expected?).at(span))
     }
 }
@@ -350,7 +357,7 @@ fn serial_length(key: &str) -> Option<usize> {
     candidates.min_by_key(|digits| (!digits.is_multiple_of(2), *digits))
 }
 
-/// The serial number at `at`. A line break within it is a soft one where the digits reach up to the next line of the log.
+/// The serial number at `at`. A line break within it is a soft one where the digits reach up to the next line.
 fn serial(text: &Squeezed<'_>, at: usize, line: &Line) -> String {
     let is_digit = |c: char| matches!(c, '0'..='9' | 'A'..='F');
     let rest = text.dense.get(at..line.end).unwrap_or_default();

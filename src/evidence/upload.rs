@@ -35,7 +35,7 @@ pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
         .into_iter()
         .flat_map(|(answer, code)| text.all(answer, 0).map(move |at| (at, at.saturating_add(answer.len()), code)))
         .collect();
-    answers.sort_by_key(|(at, ..)| *at);
+    crate::order::sort_by_key(&mut answers, |(at, ..)| *at);
     // What the form shows stands below the answer, and below the next answer there is another form.
     let limits = answers.iter().skip(1).map(|(at, ..)| *at).chain([text.dense.len()]);
     for ((at, end, code), limit) in answers.iter().zip(limits) {
