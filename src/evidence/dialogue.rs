@@ -175,7 +175,7 @@ fn read(text: &Squeezed<'_>, start: usize, command: &Command) -> (usize, Finding
 /// `y` or `n` after a question, and the place after it.
 fn answered(text: &Squeezed<'_>, at: usize) -> Option<(&'static str, usize)> {
     let word = run(text, at, |c| c.is_ascii_alphabetic());
-    // Where line breaks are lost, the next line begins right after the answer, with a capital or in lower case: `yfiles`.
+    // Where line breaks are lost, the next line begins right after the answer: `yMoving`, `yfiles`.
     let ends = |answer: &str| {
         word.strip_prefix(answer).is_some_and(|rest| !rest.starts_with(|c: char| c.is_lowercase()) || rest == "files")
     };

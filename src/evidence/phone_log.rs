@@ -1,5 +1,5 @@
-//! Console logs of phones, in the dialect of the 7900 (`SECD:`) and of the 8800 (`SECUREAPP`): when the phone asked TVS,
-//! when it had an answer, and what became of the list. Says what the log shows; what it does not show is not concluded.
+//! Console logs of phones, in the dialect of the 7900 (`SECD:`) and of the 8800 (`SECUREAPP`): when the phone asked
+//! TVS, when it had an answer, and what became of the list. Says what the log shows; what it does not show is not concluded.
 
 use alloc::{format, string::String, vec::Vec};
 

@@ -328,8 +328,8 @@ fn key(text: &Squeezed<'_>, line: &Line, word: &str) -> Option<Key> {
     let (issuer, end) = (start.saturating_add(count), start.saturating_add(printed.len()));
     let name = joined(text, issuer, end);
     let stated: Option<usize> = length.and_then(|(_, word)| digits(text, end.saturating_add(word), line).parse().ok());
-    // Each break in the name may or may not stand for a blank. Only a serial that is too short either way is surely cut;
-    // it prints whole bytes, so one with an odd number of digits lost one of them.
+    // Each break in the name may or may not stand for a blank. Only a serial that is too short either way is surely
+    // cut; it is printed in whole bytes, so one with an odd number of digits lost one of them.
     let longest = printed.len().saturating_sub(count).saturating_add(gaps(text, issuer, end));
     let expected = stated.and_then(|stated| stated.checked_sub(longest.max(name.len())));
     let expected =

@@ -7,7 +7,7 @@ use ctl_inspector::{
     report::Content,
 };
 
-use crate::{everywhere, one, values};
+use crate::{everywhere, known, one, values};
 
 pub const TOKEN_TRACE: &str = r#"23:00:22.052 | debug tvsHandleQueryCertReq
 23:00:22.052 | debug tvsHandleQueryCertReq : Subject Name is: cn="SAST-ADN008580ef
@@ -58,7 +58,9 @@ fn a_trace_says_what_tvs_was_asked_and_where_it_looked() {
 #[test]
 fn a_serial_is_said_to_be_cut_only_where_its_length_proves_it() {
     let whole = TOKEN_TRACE.replace("83E908000005545AF31", "83E9080000005545AF31");
-    assert!(!one(&whole).codes().contains(&Code::TvsSerialCut));
+    for text in [whole.clone(), whole.replace("len : 61", "len : 62")] {
+        assert!(!one(&text).codes().contains(&Code::TvsSerialCut));
+    }
     for (from, to) in [(", len : 61", ""), ("len : 61", "len : 60"), ("len : 61", "len : 99999999999999999999")] {
         let text = TOKEN_TRACE.replace(from, to);
         assert!(!one(&text).codes().contains(&Code::TvsSerialCut), "{to}");
@@ -329,6 +331,19 @@ fn the_log_of_a_newer_phone_says_what_became_of_the_list() {
 fn an_answer_of_another_day_has_no_time_to_it() {
     let text = SECUREAPP.replacen("DEB Nov 29", "DEB Nov 30", 1);
     assert_eq!(one(&text).value(1, "seconds"), None);
+}
+
+#[test]
+fn what_follows_a_trace_is_no_part_of_it() {
+    let step = format!("{RECACHED}\n\n5. CTL file");
+    assert!(one(&step).text.ends_with(" 94"), "{}", one(&step).text);
+    let words = "these are words about what was seen ".repeat(10);
+    let text = format!("{RECACHED}{words}\n{TOKEN_TRACE}");
+    assert_eq!(known(&text).len(), 2);
+    // The last line of this trace has no last word that is known: it ends with its line.
+    let text = format!("{}{words}\n{TOKEN_TRACE}", DETAILED_TRACE);
+    let ends: Vec<bool> = known(&text).iter().map(|part| part.text.contains("words")).collect();
+    assert_eq!(ends, [false, false]);
 }
 
 #[test]
