@@ -107,8 +107,7 @@ fn a_printed_signature_is_checked_with_the_printed_key() {
 #[test]
 fn a_printed_signature_is_not_by_the_key_of_another_certificate_of_that_serial() {
     let list = of_2015::tokenless();
-    let desk =
-        desk(&[("show ctl", text("118893-5").iter().map(|byte| *byte).collect()), ("CTLFile.tlv", list.build())]);
+    let desk = desk(&[("show ctl", text("118893-5")), ("CTLFile.tlv", list.build())]);
     // The lab's publisher has the document's names and serial, but a key of its own.
     let answers: Vec<Reason> = checked(&desk).iter().map(|(.., signature)| signature.verdict.reason).collect();
     assert!(answers.iter().all(|reason| *reason == Reason::PrintedNotByThisKey), "{answers:?}");

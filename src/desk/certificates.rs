@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What certificates and names say of the lists and certificates beside them. `name` gives an input's name.
-pub(super) fn relate<'k>(all: &[&'k Known], name: &dyn Fn(Place) -> String, relations: &mut Vec<Relation>) {
+pub(super) fn relate(all: &[&Known], name: &dyn Fn(Place) -> String, relations: &mut Vec<Relation>) {
     let lists = || all.iter().flat_map(|known| &known.lists).filter(|list| !list.records.is_empty());
     for certificate in all.iter().flat_map(|known| &known.certificates) {
         relations.extend(lists().map(|list| in_list(certificate, list, name(list.place))));
