@@ -10,8 +10,13 @@ use alloc::{
 use sha1::{Digest as _, Sha1};
 use sha2::Sha256;
 use x509_parser::{
-    certificate::X509Certificate,
-    extensions::{ExtendedKeyUsage, GeneralName, ParsedExtension},
+    certificate::{X509Certificate, X509CertificateParser},
+    error::X509Error,
+    extensions::{
+        AuthorityKeyIdentifier, BasicConstraints as Constraints, ExtendedKeyUsage, GeneralName, KeyIdentifier,
+        KeyUsage, SubjectAlternativeName, X509Extension,
+    },
+    nom::Parser as _,
     oid_registry::Oid,
     prelude::FromDer,
     public_key::PublicKey,
@@ -25,8 +30,15 @@ use crate::{
     trust_list::address,
 };
 
+/// Leaves the extensions unread: [`read_extension`] reads the six that are shown. `X509Certificate::from_der` would bring
+/// the readers of all 22 into the WebAssembly module.
+fn certificate(der: &[u8]) -> Option<X509Certificate<'_>> {
+    let (_, certificate) = X509CertificateParser::new().with_deep_parse_extensions(false).parse(der).ok()?;
+    Some(certificate)
+}
+
 pub(super) fn parse(der: &[u8]) -> Option<Certificate> {
-    let (_, certificate) = X509Certificate::from_der(der).ok()?;
+    let certificate = certificate(der)?;
     let (subject, issuer) = (attributes(certificate.subject()), attributes(certificate.issuer()));
     let raw = Raw {
         subject: name(&subject),
@@ -57,13 +69,13 @@ pub(super) fn parse(der: &[u8]) -> Option<Certificate> {
         raw,
     };
     for extension in certificate.extensions() {
-        read_extension(&mut facts, extension.parsed_extension());
+        read_extension(&mut facts, extension);
     }
     Some(facts)
 }
 
 pub(super) fn self_signature(der: &[u8]) -> Option<Outcome> {
-    let (_, certificate) = X509Certificate::from_der(der).ok()?;
+    let certificate = certificate(der)?;
     let key = &certificate.public_key().subject_public_key.data;
     let content = ContentDigests::of(&[certificate.tbs_certificate.as_ref()]);
     Some(signature::verify(key, &certificate.signature_value.data, &content).1)
@@ -169,36 +181,48 @@ fn signature_algorithm(oid: &Oid<'_>) -> String {
     name.into()
 }
 
-fn read_extension(facts: &mut Certificate, extension: &ParsedExtension<'_>) {
-    match extension {
-        ParsedExtension::KeyUsage(usage) => {
-            let named = [
-                (usage.digital_signature(), "digitalSignature"),
-                (usage.non_repudiation(), "nonRepudiation"),
-                (usage.key_encipherment(), "keyEncipherment"),
-                (usage.data_encipherment(), "dataEncipherment"),
-                (usage.key_agreement(), "keyAgreement"),
-                (usage.key_cert_sign(), "keyCertSign"),
-                (usage.crl_sign(), "cRLSign"),
-                (usage.encipher_only(), "encipherOnly"),
-                (usage.decipher_only(), "decipherOnly"),
-            ];
-            facts.key_usage = named.iter().filter(|(set, _)| *set).map(|(_, name)| (*name).into()).collect();
-        }
-        ParsedExtension::ExtendedKeyUsage(usage) => facts.extended_key_usage = extended_usages(usage),
-        ParsedExtension::SubjectAlternativeName(names) => {
+/// One that cannot be read says nothing.
+fn read_extension(facts: &mut Certificate, extension: &X509Extension<'_>) {
+    let value = extension.value;
+    // All six are in the arc 2.5.29 (id-ce).
+    let [0x55, 0x1d, arc] = extension.oid.as_bytes() else { return };
+    match arc {
+        14 => read::<KeyIdentifier<'_>>(value, |id| facts.subject_key_id = Some(hex::encode(id.0))),
+        15 => read(value, |usage| facts.key_usage = usages(usage)),
+        17 => read::<SubjectAlternativeName<'_>>(value, |names| {
             facts.names = names.general_names.iter().map(alternative_name).collect();
-        }
-        ParsedExtension::BasicConstraints(constraints) => {
+        }),
+        19 => read::<Constraints>(value, |constraints| {
             let path_length = constraints.path_len_constraint;
             facts.basic_constraints = Some(BasicConstraints { ca: constraints.ca, path_length });
-        }
-        ParsedExtension::SubjectKeyIdentifier(id) => facts.subject_key_id = Some(hex::encode(id.0)),
-        ParsedExtension::AuthorityKeyIdentifier(id) => {
-            facts.authority_key_id = id.key_identifier.as_ref().map(|id| hex::encode(id.0));
-        }
+        }),
+        35 => read::<AuthorityKeyIdentifier<'_>>(value, |id| {
+            facts.authority_key_id = id.key_identifier.map(|id| hex::encode(id.0));
+        }),
+        37 => read(value, |usage| facts.extended_key_usage = extended_usages(&usage)),
         _ => {}
     }
+}
+
+fn read<'a, T: FromDer<'a, X509Error>>(value: &'a [u8], take: impl FnOnce(T)) {
+    if let Ok((_, value)) = T::from_der(value) {
+        take(value);
+    }
+}
+
+fn usages(usage: KeyUsage) -> Vec<String> {
+    let named = [
+        (usage.digital_signature(), "digitalSignature"),
+        (usage.non_repudiation(), "nonRepudiation"),
+        (usage.key_encipherment(), "keyEncipherment"),
+        (usage.data_encipherment(), "dataEncipherment"),
+        (usage.key_agreement(), "keyAgreement"),
+        (usage.key_cert_sign(), "keyCertSign"),
+        (usage.crl_sign(), "cRLSign"),
+        (usage.encipher_only(), "encipherOnly"),
+        (usage.decipher_only(), "decipherOnly"),
+    ];
+    named.iter().filter(|(set, _)| *set).map(|(_, name)| (*name).into()).collect()
 }
 
 fn extended_usages(usage: &ExtendedKeyUsage<'_>) -> Vec<String> {
