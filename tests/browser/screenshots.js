@@ -1,7 +1,7 @@
 // Pictures of the main views, in every engine that there is, into out/; and the README's.
 //
 //     npm run screenshots
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Session, engines } from "./driver/index.js";
@@ -12,6 +12,16 @@ const OUT = fileURLToPath(new URL("out/", import.meta.url));
 const [VALID, INVALID, ABSENT, RANDOM, MARKUP] = lists(
   "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "text-markup.tlv",
 );
+
+const TEXT = readFileSync(join(ROOT, "tests/texts/118893-5.txt"), "utf8");
+const SESSION = `admin:run sql select paramname,paramvalue from processconfig where paramname='ClusterSecurityMode'
+ClusterSecurityMode 1
+admin:utils ctl update CTLFile
+This operation updates the CTLFile. Do you want to continue? (y/n):y
+CTL file Updated
+
+Thank you for your help.
+`;
 
 async function put(page, files) {
   await page.choose(...write(files));
@@ -28,6 +38,16 @@ const VIEWS = {
     await page.part("record").at(0).inside(":scope > summary").press();
     await page.part("record").at(0).part("bytes").at(0).inside("summary").press();
     await page.part("record").at(0).part("bytes").at(0).inside("pre").text();
+  },
+  paste: (page) => page.part("paste-text").press(),
+  text: async (page) => {
+    await put(page, { "show-ctl.txt": TEXT });
+    await page.part("record").at(0).inside(":scope > summary").press();
+    await page.part("record").at(0).part("field").at(4).part("to-text").press();
+  },
+  session: async (page) => {
+    await put(page, { "session.log": SESSION, "CTLFile.tlv": VALID, "mail.txt": "Dear all,\nnothing works.\n" });
+    await page.part("show-text").at(0).inside("summary").press();
   },
   invalid: (page) => put(page, { "CTLFile.tlv": INVALID }),
   several: async (page) => {

@@ -86,12 +86,14 @@ inEveryEngine("verdicts", (test) => {
     const shown = await page.evaluate(shownOnDesk);
     assert.equal(shown.length, names.length);
     const wrong = expected.flatMap(({ name, verdict, note }) => {
-      const { word, text } = shown.find((item) => item.name === name);
+      const { word, text, checked } = shown.find((item) => item.name === name);
       // The library's own tests hold its verdicts against the catalogue's; the page says the library's.
       const native = report(join(folder, name)).signature;
+      // Alone it cannot be told; on one desk with the lists that hold its signer, it can.
+      if (checked) return native.verdict.kind === "cannotTell" ? [] : [`${name} needs no key from elsewhere`];
       const same = word === (native && WORDS[native.verdict.kind]);
       // A code without a sentence, a sentence without a value, a value that is none.
-      const slip = text.replaceAll(name, "").match(/\{\s*\$|\b(finding|reason|content|verdict|phone|page)-[a-zA-Z]|undefined|NaN|\[object|\bnull\b/);
+      const slip = expected.reduce((text, { name }) => text.replaceAll(name, ""), text).match(/\{\s*\$|\b(finding|reason|content|verdict|phone|page)-[a-zA-Z]|undefined|NaN|\[object|\bnull\b/);
       return [
         ...(verdict && word !== WORDS[verdict] ? [`${name} (${note}): ${word}, not ${WORDS[verdict]}`] : []),
         ...(same ? [] : [`${name}: ${word}, but the library says ${native?.verdict.kind}`]),
@@ -107,6 +109,7 @@ function shownOnDesk() {
   const root = document.querySelector("ctl-inspector").shadowRoot;
   return [...root.querySelectorAll("[part=item]")].map((item) => ({
     name: item.querySelector("[part=name]").innerText,
+    checked: item.querySelector("[part=checked-by]") !== null,
     word: item.querySelector("[part=verdict-word]")?.innerText ?? null,
     text: item.innerText,
   }));

@@ -68,12 +68,14 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
     return `- ${own("page-to-record", { record: record.index })}: ${facts.join(" · ")}`;
   }
 
-  /** Each with what to do. The same of several certificates: what to do about them is said once, after the last. */
+  /** Each with what to do. Where that is the same for several certificates, it is said once, after the last. */
   function findingLines(findings: readonly Finding[]): string[] {
+    const remedies = findings.map((finding) => remedy("  ", ...findingOf(finding)));
+    const last = new Map(remedies.map(([text], place) => [text, place]));
     return findings.flatMap((finding, place) => {
-      const [id, values] = findingOf(finding);
       const word = style.strong(own(`page-severity-${finding.severity}`));
-      return [`- ${word} ${say(id, values)}`, ...(findings[place + 1]?.code === finding.code ? [] : remedy("  ", id, values))];
+      const [text] = remedies[place]!;
+      return [`- ${word} ${say(...findingOf(finding))}`, ...(text && last.get(text) === place ? [text] : [])];
     });
   }
 
