@@ -590,7 +590,7 @@ page-failed-nothing-usable = What was dropped or pasted holds neither files nor 
 page-same = The same file, byte for byte, as { $files }.
 page-announce = { $file }: { $verdict }
 page-no-signature = nothing signed to verify
-page-first-lines = Recognised in a text are: what show ctl and show itl print, certificates (PEM, base64, or as CUCM prints them), the cluster's security mode, dialogues on the command line of CUCM, messages of the CTL Client, uploads of certificates, traces of TVS and console logs of phones. This text begins with:
+page-first-lines = Recognised in a text are: what show ctl and show itl print, certificates (PEM, base64, or as CUCM prints them), configurations of phones, the cluster's security mode, dialogues on the command line of CUCM, messages of the CTL Client, uploads of certificates, traces of TVS and console logs of phones. This text begins with:
 page-text-too-long = Texts of more than 8 MiB are not searched. This one begins with:
 page-first-bytes = Expected is a CTLFile.tlv, an ITL file or a .sgn file: each begins with the bytes 01 00 02 (Version), then 02 00 02 (HeaderLength). This one begins with:
 
@@ -681,6 +681,8 @@ page-more-records = Show { $next } more of { $left }
 page-rest = Belongs to nothing: { $range }
 page-call-managers = CallManager group
 page-tvs-servers = TVS servers
+page-port = port { $port }
+page-inside = What it holds
 page-payload = The signed file itself: { $range }
 page-payload-encrypted = The signed file itself, encrypted: { $range }
 page-unknown-tag = unknown tag { $tag }

@@ -221,6 +221,21 @@ inEveryEngine("texts", (test) => {
     assert.ok(!(await copied(page, "summary")).includes("MIIEvQ"));
   });
 
+  test("a phone's configuration: the servers that it names, and no password before somebody opens it", async (browser) => {
+    const member = (name, address) => `<member priority="0"><callManager><name>${name}</name><processNodeName>${address}</processNodeName></callManager></member>`;
+    const groups = `<callManagerGroup><members>${member("cucm-pub", "192.0.2.1")}</members></callManagerGroup>`;
+    const text = `<device><sshPassword>topsecret</sshPassword>${groups}<TVS><members><member priority="0"><address>192.0.2.2</address><port>2445</port></member></members></TVS></device>`;
+    const page = await opened(browser, text, "SEP001122334455.cnf.xml");
+    const part = page.part("part", { kind: "phone-configuration" });
+    await part.part("configuration").reads(/CallManager group\s+192\.0\.2\.1 · cucm-pub\s+TVS servers\s+192\.0\.2\.2 · port 2445/);
+    const all = () => page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.textContent);
+    assert.ok(!(await all()).includes("topsecret"));
+    const summary = await copied(page, "summary");
+    assert.ok(summary.includes("- TVS servers: 192.0.2.2 · port 2445") && !summary.includes("topsecret"), summary);
+    await part.part("show-text").inside("summary").press();
+    await part.part("text").reads(/topsecret/);
+  });
+
   test("what a console says is told in its order, with its lines, and nothing of it is an alarm", async (browser) => {
     const page = await opened(browser, QUERY);
     const mode = page.part("part", { kind: "security-mode" });

@@ -57,6 +57,7 @@ const EXAMPLE = "CTLFile.tlv";
  *   printed, printed-length, printed-modified, printed-sums, printed-whole, printed-closing
  *                                                           what a text prints of a list's file
  *   text, to-text, more-text-before, more-text-after        the text, and the way to a place in it
+ *   configuration, inside                                   whom a phone's configuration names; what a signed file holds
  *   show-text, first-line                                   text that is drawn when it is opened
  *   checksum-md5, -sha1, -sha256, -sha512, copy-…, more-checksums
  *   phone-input, phone-answer, phone-groups, phone-group    `data-outcome`, `data-state` right | wrong | open

@@ -2,7 +2,7 @@
 import type { DeskModel } from "./desk.ts";
 import type { Subject } from "./subject.ts";
 import type { Text } from "./text.ts";
-import type { Checked, Finding, ListReport, PartKind, PartReport, Place, RecordReport, Report, Severity, Signature, Span, Verdict } from "./types.ts";
+import type { Checked, Finding, ListReport, PartKind, PartReport, PhoneConfiguration, Place, RecordReport, Report, Server, Severity, Signature, Span, Verdict } from "./types.ts";
 import { list, number, words, type Values } from "./words.ts";
 
 /** The usual spelling: SHA-256. */
@@ -105,6 +105,16 @@ export function sumsOf({ header, records, sums }: ListReport): string[] {
 function lengthOf({ fields }: RecordReport): number {
   const decoded = fields.find(({ tag }) => tag === 1)?.decoded;
   return decoded?.kind === "text" ? Number(decoded.text) : NaN;
+}
+
+/** The servers that a phone's configuration names, by what they are for, in the order in which they stand. */
+export function serversOf({ callManagers, tvs }: PhoneConfiguration): [name: string, servers: string[]][] {
+  const called = ({ address, name, port }: Server) => {
+    const names = [...new Set([address, name].filter((text) => text !== null))].join(" · ");
+    return port === null ? names : `${names} · ${words("page-port", { port: String(port) })}`;
+  };
+  const groups: [id: string, servers: Server[]][] = [["page-call-managers", callManagers], ["page-tvs-servers", tvs]];
+  return groups.flatMap(([id, servers]) => (servers.length > 0 ? [[words(id), servers.map(called)]] : []));
 }
 
 /** The sentence of a finding. */

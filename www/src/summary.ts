@@ -6,11 +6,11 @@ import { plain } from "./escape.ts";
 import { allFound } from "./found.ts";
 import { drawnKey, partsKey } from "./keys.ts";
 import {
-  contentOf, digestName, findingOf, functionName, grouped, linesOf, placeName, reasonOf, recordName, sumsOf, weightOf,
+  contentOf, digestName, findingOf, functionName, grouped, linesOf, placeName, reasonOf, recordName, serversOf, sumsOf, weightOf,
 } from "./phrases.ts";
 import { sentence } from "./sentence.ts";
 import { partOf, whole, type Subject } from "./subject.ts";
-import type { Checksums, Finding, ListReport, PartReport, RecordReport, Report } from "./types.ts";
+import type { Checksums, Finding, ListReport, PartReport, PhoneConfiguration, RecordReport, Report } from "./types.ts";
 import { day, known, utc, words, type Values } from "./words.ts";
 
 export interface Style {
@@ -123,11 +123,16 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
     return [style.heading(own("page-printed-file")), ...lines];
   }
 
+  function serverLines(configuration: PhoneConfiguration): string[] {
+    return serversOf(configuration).flatMap(([name, servers]) => servers.map((server) => term(style.text(name), style.code(plain(server)))));
+  }
+
   function partBlocks(part: PartReport, number: number): string[][] {
     const subject = partOf(item, report, number, part);
     const place = item.text ? ` · ${style.text(linesOf(item.text, part.span))}` : "";
     const blocks = [[style.heading(own(`part-${part.kind}`) + place)]];
     if (part.list) blocks.push(verdictBlock(subject), [own(`content-trustList-${part.list.list}`)], ...stateBlocks(subject), printedBlock(part.list));
+    if (part.configuration) blocks.push(serverLines(part.configuration));
     const name = part.certificate?.x509?.subject ?? part.certificate?.printed?.subject;
     if (name) blocks.push([style.code(plain(name))]);
     blocks.push(saidBlock(subject), findingBlock(subject, own(subject.tells ? "page-statements" : "page-findings")), recordBlock(subject));
@@ -151,6 +156,7 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
   } else {
     const sums = SUMS.map((sum) => term(digestName(sum), style.code(grouped(checksums[sum]))));
     blocks.push([style.heading(own("page-checksums")), ...sums]);
+    if (content.kind === "signedFile" && content.inside.configuration) blocks.push(serverLines(content.inside.configuration));
     const found = findingBlock(subject, heading);
     blocks.push(found.length > 0 ? found : [heading, `- ${own("page-no-findings")}`], recordBlock(subject));
   }

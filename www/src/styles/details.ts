@@ -181,6 +181,7 @@ export const details = css`
   }
 
   .printed .pairs,
+  .first-lines .pairs,
   .given > .pairs {
     padding-inline-start: 0;
   }

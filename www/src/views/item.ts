@@ -8,6 +8,7 @@ import type { Report } from "../types.ts";
 import { utc, words } from "../words.ts";
 import { actionsView, uncopiedView } from "./actions.ts";
 import { checksumsView, fileSumsView } from "./checksums.ts";
+import { insideView } from "./configuration.ts";
 import { findingsView } from "./findings.ts";
 import { nameKey } from "../keys.ts";
 import { partsView } from "./parts.ts";
@@ -83,7 +84,8 @@ function reportView(item: Item, report: Report, face: Face): TemplateResult {
   return html`${answer} ${unrecognisedView(report)}
     ${isText(content)
       ? fileSumsView(checksums, face)
-      : html`<div class="sums">${checksumsView(item, checksums, face)} ${phoneView(item, face)}</div>`}
+      : html`${content.kind === "signedFile" ? insideView(subject, content.inside) : nothing}
+          <div class="sums">${checksumsView(item, checksums, face)} ${phoneView(item, face)}</div>`}
     <div class="columns ${structured ? "two" : ""}">
       ${findingsView(subject, face)} ${structured ? recordsView(subject, face, othersView(item, report, face)) : nothing}
     </div>`;

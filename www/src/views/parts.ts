@@ -5,6 +5,7 @@ import { type Face, type Item, PAGE, drawn } from "../desk.ts";
 import { partOf, type Subject } from "../subject.ts";
 import type { PartReport, Report } from "../types.ts";
 import { words } from "../words.ts";
+import { configurationView } from "./configuration.ts";
 import { findingsView } from "./findings.ts";
 import { givenView } from "./given.ts";
 import { nameKey, partsKey, textKey } from "../keys.ts";
@@ -51,7 +52,12 @@ function partView(subject: Subject, part: PartReport, face: Face): TemplateResul
 
 function contentView(subject: Subject, part: PartReport, face: Face): unknown {
   if (part.list) return listView(subject, part.list, face);
+  if (part.configuration) return html`${configurationView(part.configuration)} ${statements(subject, face)}`;
   if (part.certificate) return givenView(subject, part.certificate, part.span, face);
+  return statements(subject, face);
+}
+
+function statements(subject: Subject, face: Face): unknown {
   return subject.findings.length > 0 ? findingsView(subject, face) : nothing;
 }
 
@@ -64,7 +70,8 @@ function textOnDemand(subject: Subject, { kind, span }: PartReport, face: Face):
   const open = item.open.has(name);
   const toggled = (event: Event) => face.desk.toggle(item, name, (event.currentTarget as HTMLDetailsElement).open);
   const lines = item.text.slice({ start: span.start, end: item.text.border(Math.min(span.end, span.start + FIRST)) }).split(/\r?\n/);
-  const first = lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? lines[0] ?? "";
+  // A configuration may hold passwords: they are seen by whoever opens it.
+  const first = kind === "phone-configuration" ? "" : (lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? lines[0] ?? "");
   return html`<details class="on-demand" part="show-text" ?open=${open} @toggle=${toggled}>
     <summary>${words("page-show-text")} <span class="first" part="first-line">${brief(first)}</span></summary>
     ${open ? textView(subject, span, face) : nothing}
