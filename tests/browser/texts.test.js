@@ -64,6 +64,7 @@ inEveryEngine("texts", (test) => {
     await page.keys("Enter", "again", "Tab", "Enter");
     await page.settles(2);
     assert.deepEqual(await page.part("name").texts(), ["pasted text", "pasted text 2"]);
+    assert.deepEqual(await page.part("facts").texts(), ["6 bytes", "5 bytes"]);
   });
 
   test("Escape hides the box and keeps what is in it, Cancel empties it, and nothing is added", async (browser) => {
@@ -217,6 +218,7 @@ inEveryEngine("texts", (test) => {
     const secret = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7".repeat(20);
     const page = await opened(browser, `-----BEGIN PRIVATE KEY-----\n${secret.match(/.{1,64}/g).join("\n")}\n-----END PRIVATE KEY-----\n`, "key.pem");
     await page.part("part", { kind: "private-key" }).part("finding", { code: "private-key" }).counts(1);
+    await page.part("show-text").counts(0);
     assert.ok(!(await page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.textContent)).includes("MIIEvQ"));
     assert.ok(!(await copied(page, "summary")).includes("MIIEvQ"));
   });
