@@ -139,7 +139,11 @@ pub(super) fn marks(text: &Squeezed<'_>) -> Vec<Mark> {
     let dense = text.dense.as_bytes();
     let mut marks = Vec::new();
     let mut at = 0;
-    while let Some(rest) = dense.get(at..).filter(|rest| !rest.is_empty()) {
+    // Most letters begin no wording.
+    let begins = |byte: &u8| byte.is_ascii_uppercase() || matches!(byte, b'#' | b'[' | b'(' | b'a');
+    while let Some(next) = dense.get(at..).and_then(|rest| rest.iter().position(begins)) {
+        at = at.saturating_add(next);
+        let rest = dense.get(at..).unwrap_or_default();
         match mark(text, rest, at) {
             Some(mark) => {
                 at = mark.end.max(at.saturating_add(1));
