@@ -1,6 +1,6 @@
 //! Verdicts, exit codes and what stands where on a terminal.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use lab::Verdict;
 
@@ -183,4 +183,11 @@ fn a_certificate_that_is_pasted_is_shown_as_one() {
     let answer = run(&folder, &["--now", NOW, "capf.cer"]);
     assert!(answer.out.contains("CN=CAPF-5d3c9a17") && answer.out.contains("Certificate"), "{}", answer.out);
     assert!(!answer.out.contains("trust list"), "{}", answer.out);
+}
+
+#[test]
+fn a_text_in_which_nothing_is_recognised_is_shown_with_what_would_have_been() {
+    let answer = run_with_input(Path::new("."), &["-"], b"Dear all,\nnothing works.\n");
+    assert_eq!(answer.code, Some(2));
+    assert!(answer.out.contains("show ctl") && answer.out.contains("  Dear all,\n  nothing works."), "{}", answer.out);
 }

@@ -46,6 +46,7 @@ pub fn run(face: &mut Face, paths: &[PathBuf], now: Option<u64>, as_json: bool) 
             face.heading("part-phone-configuration", &[])?;
             parts::configuration(face, named)?;
         }
+        first_lines(face, report)?;
         findings::show(face, report)?;
         records::show(face, &files.desk, item.id, report)?;
         related::said(face, &files, Place { item: item.id, part: None, record: None })?;
@@ -174,6 +175,17 @@ fn counts(face: &mut Face, report: &Report) -> io::Result<()> {
             .map(|(id, count)| face.words.text(id, &[("count", count.into())]))
             .collect();
     if counted.is_empty() { Ok(()) } else { face.out.line(2, &[Piece::plain(counted.join(" · "))]) }
+}
+
+/// How a text begins in which nothing is recognised, and what would have been.
+fn first_lines(face: &mut Face, report: &Report) -> io::Result<()> {
+    let Content::Unrecognised { first_lines: Some(lines), .. } = &report.content else { return Ok(()) };
+    face.out.blank()?;
+    face.say(0, "page-first-lines", &[])?;
+    lines.lines().try_for_each(|line| {
+        let line = face.words.name(line, Style::Plain);
+        face.out.line(2, &line)
+    })
 }
 
 fn checksums(face: &mut Face, report: &Report) -> io::Result<()> {
