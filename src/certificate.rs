@@ -5,7 +5,10 @@
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
-use crate::{names::Name, signature::Outcome};
+use crate::{
+    names::{self, Name},
+    signature::Outcome,
+};
 
 /// A certificate however it was given: whole, or as much of it as a text prints.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -105,6 +108,20 @@ impl Identity {
             sha1: hex::decode(&certificate.sha1).ok(),
             not_before: Some(certificate.not_before),
         }
+    }
+
+    /// Whether both are one certificate: by the hash of it, else by serial, issuer and key.
+    pub fn is_same(&self, other: &Self) -> bool {
+        if let (Some(own), Some(theirs)) = (&self.sha1, &other.sha1) {
+            return own == theirs;
+        }
+        self.has_same_number(other) && !matches!((&self.key, &other.key), (Some(own), Some(theirs)) if own != theirs)
+    }
+
+    /// Whether serial and issuer are the same: what signers are named by.
+    pub fn has_same_number(&self, other: &Self) -> bool {
+        let (Some(own), Some(theirs)) = (&self.serial, &other.serial) else { return false };
+        names::same_serial(own, theirs) && self.issuer.is_some() && self.issuer == other.issuer
     }
 }
 

@@ -2,7 +2,7 @@
 //! says less. Every value is optional and carries the place where it stands. Rules and states read facts, so they are
 //! written once. Knows nothing of rules.
 
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{format, string::String, vec, vec::Vec};
 use core::net::IpAddr;
 use serde::Serialize;
 use sha1::{Digest as _, Sha1};
@@ -65,6 +65,8 @@ pub struct Facts {
     pub signer_name: Option<Seen<String>>,
     /// The signer certificate's serial.
     pub signer_serial: Option<Seen<Vec<u8>>>,
+    /// The signer certificate's issuer.
+    pub signer_issuer: Option<Seen<String>>,
     /// What is known of the signature.
     pub signature: Option<Seen<Signature>>,
     /// The records.
@@ -84,6 +86,8 @@ pub struct RecordFacts {
     pub function: Option<Seen<u32>>,
     /// DNSNAME.
     pub dns_name: Option<Seen<String>>,
+    /// IPADDRESS.
+    pub address: Option<Seen<String>>,
     /// SUBJECTNAME.
     pub subject: Option<Seen<String>>,
     /// ISSUERNAME.
@@ -162,6 +166,25 @@ impl RecordFacts {
 }
 
 impl Facts {
+    /// The facts of a list that is not there.
+    pub fn none(given_name: &str) -> Self {
+        Self {
+            size: None,
+            given_name: given_name.into(),
+            kind: Some(ListKind::Ctl),
+            file_name: None,
+            timestamp: None,
+            declared: None,
+            modulus: None,
+            signer_name: None,
+            signer_serial: None,
+            signer_issuer: None,
+            signature: None,
+            records: Vec::new(),
+            is_whole: true,
+        }
+    }
+
     /// The facts of a decoded list, whose signature was looked at.
     pub fn of_list(list: &TrustList<'_>, given_name: &str, signature: Signature) -> Self {
         let header = &list.header;
@@ -182,6 +205,7 @@ impl Facts {
             ),
             signer_name: seen(header.signer_name(), at(tags::header::SIGNER_NAME)),
             signer_serial: seen(header.signer_serial().map(Vec::from), at(tags::header::SIGNER_SERIAL)),
+            signer_issuer: seen(header.signer_issuer(), at(tags::header::CA_NAME)),
             signature: Some(Seen { value: signature, span: at(tags::header::SIGNATURE).or(Some(header.part.span)) }),
             records: list.records.iter().map(RecordFacts::of_record).collect(),
             is_whole: true,
@@ -214,6 +238,7 @@ impl RecordFacts {
             span: Some(record.part.span),
             function: seen(record.function(), at(tag::FUNCTION)),
             dns_name: seen(record.dns_name(), at(tag::DNS_NAME)),
+            address: seen(record.address().map(|address| format!("{address}")), at(tag::ADDRESS)),
             subject: seen(record.subject(), at(tag::SUBJECT)),
             issuer: seen(record.issuer(), at(tag::ISSUER)),
             serial: bytes(tag::SERIAL),

@@ -293,6 +293,137 @@ codes! {
     PhoneListUpdated = "phone-list-updated", Note;
     /// A phone fetches a list. Values: `time`, `file`.
     PhoneListFetched = "phone-list-fetched", Note;
+
+    // Whether phones accept a new list.
+
+    /// It is the list that the phone holds. Values: `digest`.
+    AcceptSame = "accept-same", Note;
+    /// The phone has no CTL, and takes the first one. Values: none.
+    AcceptFirstCtl = "accept-first-ctl", Note;
+    /// The phone has neither CTL nor ITL, and takes the first ITL. Values: none.
+    AcceptFirstItl = "accept-first-itl", Note;
+    /// There is no new list. Values: none.
+    AcceptNothingOffered = "accept-nothing-offered", Note;
+    /// An ITL is authenticated by the CTL that the phone holds. Values: none.
+    AcceptItlByCtl = "accept-itl-by-ctl", Note;
+    /// Phones without Security by Default use no ITL. Values: none.
+    AcceptWithoutSbdNoItl = "accept-without-sbd-no-itl", Note;
+    /// The new list's signature is valid under a key that the phone holds. Values: none; the record in the phone's list.
+    AcceptVerifiedByHeld = "accept-verified-by-held", Note;
+    /// The new list's signature is valid under the signer's key in the new list itself. Values: none; the record there.
+    AcceptVerifiedByNew = "accept-verified-by-new", Note;
+    /// The new list's signature is not by the key that the phone holds for its signer. Values: none; the record in the phone's list.
+    AcceptBadByHeld = "accept-bad-by-held", Error;
+    /// The new list's signature is invalid under its own signer's key. Values: none; the record there.
+    AcceptBadByNew = "accept-bad-by-new", Error;
+    /// The phone's list has another certificate under the signer's serial and issuer. Values: none; the record in the phone's list.
+    AcceptOtherCertificate = "accept-other-certificate", Error;
+    /// The signature of a list as text cannot be checked. Values: none.
+    AcceptTextUnchecked = "accept-text-unchecked", Note;
+    /// The new list's signature cannot be checked. Values: none.
+    AcceptUnchecked = "accept-unchecked", Warning;
+    /// The digest that the header declares is not the one it was signed with. Values: `declared`, `used`.
+    AcceptDigestDiffers = "accept-digest-differs", Warning;
+    /// The new list does not say who signed it. Values: none.
+    AcceptSignerNotNamed = "accept-signer-not-named", Warning;
+    /// The signer is a SAST record of the phone's list. Values: `name`, `serial`, `issuer`; the record there.
+    AcceptSignerTrusted = "accept-signer-trusted", Note;
+    /// The signer stands in the phone's list, but not as SAST. Values: `name`, `serial`, `issuer`; the record there.
+    AcceptSignerNotSast = "accept-signer-not-sast", Warning;
+    /// The signer does not stand in the phone's list. Values: `name`, `serial`, `issuer`.
+    AcceptSignerUnknown = "accept-signer-unknown", Warning;
+    /// The text of the phone's list leaves records out, and the signer may be one of them. Values: `name`, `serial`, `issuer`.
+    AcceptHeldIncomplete = "accept-held-incomplete", Warning;
+    /// What TVS must know. Values: `name`, `serial`, `issuer`.
+    AcceptTvsAsked = "accept-tvs-asked", Note;
+    /// Where a phone's TVS servers are configured. Values: none.
+    AcceptTvsServers = "accept-tvs-servers", Note;
+    /// The TVS servers in a phone's configuration. Values: `servers`.
+    AcceptTvsServersNamed = "accept-tvs-servers-named", Note;
+    /// The phone's ITL holds certificates of TVS. Values: `file`, `records`, `count`.
+    AcceptTvsInItl = "accept-tvs-in-itl", Note;
+    /// The phone's ITL was not given. Values: none.
+    AcceptTvsItlNotGiven = "accept-tvs-itl-not-given", Note;
+    /// The phone's ITL holds no certificate of TVS. Values: `file`.
+    AcceptTvsItlEmptied = "accept-tvs-itl-emptied", Error;
+    /// A newer ITL has none of the TVS certificates in the phone's. Values: `file`.
+    AcceptTvsRenewed = "accept-tvs-renewed", Error;
+    /// A trace shows that TVS knows the signer. Values: `serial`.
+    AcceptTvsTraceYes = "accept-tvs-trace-yes", Note;
+    /// A trace shows that TVS does not know the signer. Values: `serial`.
+    AcceptTvsTraceNo = "accept-tvs-trace-no", Error;
+    /// The phone keeps its list. Values: none.
+    AcceptRefused = "accept-refused", Error;
+
+    // Which anchor of the phones is left.
+
+    /// The anchor's certificate is today's. Values: `file`, `serial`.
+    AnchorIsToday = "anchor-is-today", Note;
+    /// A certificate of the anchor's subject that was given is another one. Values: `file`, `serial`.
+    AnchorReplaced = "anchor-replaced", Warning;
+    /// The list that TFTP serves has another certificate of the anchor's subject. Values: `file`, `serial`; the record there.
+    AnchorReplacedInList = "anchor-replaced-in-list", Warning;
+    /// The anchor signed the list that TFTP serves. Values: `file`.
+    AnchorSignedServed = "anchor-signed-served", Note;
+    /// The certificate of today was not given. Values: none.
+    AnchorNotGiven = "anchor-not-given", Note;
+    /// A hardware token. Values: none.
+    AnchorToken = "anchor-token", Note;
+    /// The list has no anchor. Values: none.
+    AnchorsNone = "anchors-none", Error;
+    /// No anchor is left. Values: `name`.
+    AnchorsAllDead = "anchors-all-dead", Error;
+    /// It is not known of any anchor whether it is alive. Values: `name`.
+    AnchorsNotKnown = "anchors-not-known", Note;
+    /// One anchor is left, which must not be renewed. Values: `name`.
+    AnchorsDoNotRenew = "anchors-do-not-renew", Warning;
+    /// One anchor is alive, the others are not known. Values: `name`, `other`.
+    AnchorsDoNotRenewYet = "anchors-do-not-renew-yet", Warning;
+    /// How the second anchor is restored. Values: `name` (the dead ones).
+    AnchorsRestoreSecond = "anchors-restore-second", Note;
+    /// The list has one anchor alone. Values: none.
+    AnchorsOnlyOne = "anchors-only-one", Note;
+    /// Several anchors are alive: any one may be renewed. Values: `name`.
+    AnchorsAnyOne = "anchors-any-one", Note;
+    /// Hardware tokens are anchors. Values: `count`.
+    AnchorsTokens = "anchors-tokens", Note;
+    /// Way back: the CTL signed with the CallManager key. Values: none.
+    RecoverCtlLocalkey = "recover-ctl-localkey", Note;
+    /// Way back: the ITL signed with the CallManager key. Values: none.
+    RecoverItlLocalkey = "recover-itl-localkey", Note;
+    /// Way back: the CTL made anew, signed by ITLRecovery. Values: none.
+    RecoverCtlUpdate = "recover-ctl-update", Note;
+    /// Way back: the ITL made anew, signed by ITLRecovery. Values: none.
+    RecoverItlRestart = "recover-itl-restart", Note;
+    /// Way back: the ITL signed with an exported ITLRecovery key. Values: none.
+    RecoverItlRemotekey = "recover-itl-remotekey", Note;
+    /// Way back: TVS, which the phone's ITL knows. Values: none.
+    RecoverTvs = "recover-tvs", Note;
+    /// Way back: TVS, if the phone's ITL knows it. Values: none.
+    RecoverTvsPerhaps = "recover-tvs-perhaps", Note;
+    /// Way back: a backup that was made before. Values: none.
+    RecoverBackup = "recover-backup", Note;
+    /// Way back: the list deleted on each phone. Values: none.
+    RecoverDelete = "recover-delete", Note;
+
+    // Moving phones to another cluster.
+
+    /// The phones know an anchor of the destination. Values: `name`, `serial`, `file` (the source's list); the record there.
+    RehearsalAnchorReady = "rehearsal-anchor-ready", Note;
+    /// The phones do not know an anchor of the destination. Values: `name`, `serial`, `file` (the source's list).
+    RehearsalAnchorMissing = "rehearsal-anchor-missing", Warning;
+    /// The destination's list holds an anchor of the source. Values: `name`, `serial`, `file` (the destination's list); the record there.
+    RehearsalBackReady = "rehearsal-back-ready", Note;
+    /// The destination's list does not hold an anchor of the source. Values: `name`, `serial`, `file` (the destination's list).
+    RehearsalBackMissing = "rehearsal-back-missing", Note;
+    /// The phones' ITL knows TVS. Values: `file`.
+    RehearsalTvsReady = "rehearsal-tvs-ready", Note;
+    /// The phones' ITL does not know any TVS. Values: `file`.
+    RehearsalTvsMissing = "rehearsal-tvs-missing", Error;
+    /// The phones' ITL was not given. Values: none.
+    RehearsalTvsNotGiven = "rehearsal-tvs-not-given", Note;
+    /// The parameter that empties the ITL strands phones between secure clusters. Values: none.
+    RehearsalRollbackTrap = "rehearsal-rollback-trap", Warning;
 }
 
 /// A value of a finding: text as it stands in the file (faces escape it), or a number.

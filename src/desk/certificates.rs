@@ -40,17 +40,6 @@ pub(super) fn relate(all: &[&Known], name: &dyn Fn(Place) -> String, relations: 
     }
 }
 
-/// Whether both are one certificate: by the hash of it, else by serial, issuer and key.
-fn is_same(one: &Identity, other: &Identity) -> bool {
-    if let (Some(one), Some(other)) = (&one.sha1, &other.sha1) {
-        return one == other;
-    }
-    let (Some(serial), Some(other_serial)) = (&one.serial, &other.serial) else { return false };
-    let (Some(issuer), Some(other_issuer)) = (&one.issuer, &other.issuer) else { return false };
-    let keys_differ = matches!((&one.key, &other.key), (Some(one), Some(other)) if one != other);
-    names::same_serial(serial, other_serial) && issuer == other_issuer && !keys_differ
-}
-
 fn said(of: Place, list: &List, records: &[&Record], finding: Finding) -> Relation {
     let to: Vec<Place> = if records.is_empty() { vec![list.place] } else { list.places(records).collect() };
     Relation::Said { of, to, finding }
@@ -74,7 +63,7 @@ fn about(code: Code, file: String, records: &[&Record]) -> Finding {
 
 fn in_list(certificate: &Certificate, list: &List, file: String) -> Relation {
     let identity = &certificate.identity;
-    let here: Vec<&Record> = list.records_where(|it| is_same(it, identity)).collect();
+    let here: Vec<&Record> = list.records_where(|it| it.is_same(identity)).collect();
     if !here.is_empty() {
         let signs = here.iter().any(|record| Some(record.number) == list.signer);
         let code = if signs { Code::CertificateSignsList } else { Code::CertificateInList };

@@ -7,15 +7,16 @@ use alloc::{
 
 use super::{Id, Place};
 use crate::{
-    certificate::Identity,
+    certificate::{Given, Identity},
     evidence::PartKind,
     facts::{Facts, ListKind, RecordFacts, Seen},
     finding::{Code, Finding, Value},
     names::Name,
-    report::{Content, Inspected},
+    report::{Content, Inspected, Report},
     span::Span,
     state::State,
-    trust_list::tags::function_name,
+    time,
+    trust_list::tags::{Digest, function_name},
 };
 
 /// What is known of one input.
@@ -25,17 +26,29 @@ pub(super) struct Known {
     pub certificates: Vec<Certificate>,
     pub named: Vec<Named>,
     pub modes: Vec<Mode>,
+    pub answers: Vec<Answer>,
+    pub servers: Vec<String>,
 }
 
 /// A list, binary or as text.
 pub(super) struct List {
     pub place: Place,
+    /// The name of its input.
+    pub name: String,
     pub kind: ListKind,
     pub state: Option<State>,
-    /// When it was made, seconds since 1970.
+    /// When it was made, or last modified; seconds since 1970, where that is known exactly.
     pub made: Option<i64>,
+    /// "Last modified" as a text prints it, with the zone.
+    pub modified: Option<String>,
+    /// Checksums of the file, as far as they are known: lower-case hex.
+    pub checksums: Vec<(Digest, String)>,
     /// The record that signed, or that the text names and marks.
     pub signer: Option<u32>,
+    /// Whether the header names the one signature scheme that is known, or none.
+    pub scheme_known: bool,
+    pub facts: Facts,
+    /// What its records are compared by, in the order of `facts.records`.
     pub records: Vec<Record>,
 }
 
@@ -49,6 +62,8 @@ pub(super) struct Record {
 /// A certificate by itself.
 pub(super) struct Certificate {
     pub place: Place,
+    /// The name of its file: the one that CUCM prints for it, else that of the input.
+    pub name: String,
     pub identity: Identity,
 }
 
@@ -61,6 +76,14 @@ pub(super) struct Named {
     pub issuer: Option<Name>,
 }
 
+/// What TVS answered, as a trace shows it.
+pub(super) struct Answer {
+    /// Hex digits of the serial number it was asked for, as they are printed.
+    pub serial: String,
+    /// Whether a store has it.
+    pub is_known: bool,
+}
+
 /// What a text says of ClusterSecurityMode.
 pub(super) struct Mode {
     pub place: Place,
@@ -69,13 +92,14 @@ pub(super) struct Mode {
 }
 
 impl Known {
-    pub fn of(item: Id, inspected: &Inspected) -> Self {
+    pub fn of(item: Id, inspected: &mut Inspected) -> Self {
+        let lists = core::mem::take(&mut inspected.lists);
         let report = &inspected.report;
         let mut known = Self::default();
         let at = |part: Option<u32>| Place { item, part, record: None };
-        known.lists = inspected.lists.iter().map(|(part, facts)| list(at(*part), facts)).collect();
+        known.lists = lists.into_iter().map(|(part, facts)| list(at(part), facts, report)).collect();
         if report.state == Some(State::NoList) {
-            known.lists.push(no_list(at(None)));
+            known.lists.push(no_list(at(None), report));
         }
         let Content::Evidence { parts, .. } = &report.content else { return known };
         for (number, part) in (0..).zip(parts) {
@@ -86,13 +110,16 @@ impl Known {
             };
             if part.list.as_ref().is_some_and(|list| list.not_found) {
                 known.lists.retain(|list| list.place != place);
-                known.lists.push(no_list(place));
+                known.lists.push(no_list(place, report));
             }
-            known
-                .certificates
-                .extend(part.certificate.iter().map(|it| Certificate { place, identity: it.identity.clone() }));
+            known.certificates.extend(part.certificate.iter().map(|it| certificate(place, it, &report.name)));
+            let servers = part.configuration.iter().flat_map(|configuration| &configuration.tvs);
+            known.servers.extend(servers.filter_map(|server| server.address.clone().or(server.name.clone())));
             match part.kind {
-                PartKind::TvsTrace => known.named.extend(said().filter_map(|finding| named(place, finding))),
+                PartKind::TvsTrace => {
+                    known.named.extend(said().filter_map(|finding| named(place, finding)));
+                    answers(said(), &mut known.answers);
+                }
                 PartKind::SecurityMode => known.modes.extend(said().filter_map(|finding| mode(place, finding))),
                 _ => {}
             }
@@ -101,20 +128,68 @@ impl Known {
     }
 }
 
-fn list(place: Place, facts: &Facts) -> List {
+fn list(place: Place, facts: Facts, report: &Report) -> List {
+    let printed = place.part.and_then(|part| match &report.content {
+        Content::Evidence { parts, .. } => parts.get(part as usize)?.list.as_ref(),
+        _ => None,
+    });
+    let modified = printed.and_then(|list| list.modified.clone());
+    let exact = |modified: &String| time::printed(modified)?.exact();
+    let checksums = match printed {
+        Some(list) => list.checksums.iter().map(|sum| (sum.algorithm, sum.value.clone())).collect(),
+        None => report.checksums.all().map(|(digest, sum)| (digest, sum.into())).into(),
+    };
     List {
         place,
+        name: report.name.clone(),
         kind: facts.kind.unwrap_or(ListKind::Unknown),
-        state: State::of(facts),
-        made: facts.timestamp.as_ref().map(|made| made.value.into()),
+        state: State::of(&facts),
+        made: facts.timestamp.as_ref().map(|made| made.value.into()).or(modified.as_ref().and_then(exact)),
+        modified,
+        checksums,
         signer: facts.signature.as_ref().and_then(|signature| signature.value.signer),
+        scheme_known: printed.is_some() || report.is_scheme_known(),
         records: facts.records.iter().map(record).collect(),
+        facts,
     }
 }
 
-fn no_list(place: Place) -> List {
-    let state = Some(State::NoList);
-    List { place, kind: ListKind::Ctl, state, made: None, signer: None, records: Vec::new() }
+fn no_list(place: Place, report: &Report) -> List {
+    List {
+        place,
+        name: report.name.clone(),
+        kind: ListKind::Ctl,
+        state: Some(State::NoList),
+        made: None,
+        modified: None,
+        checksums: Vec::new(),
+        signer: None,
+        scheme_known: true,
+        facts: Facts::none(&report.name),
+        records: Vec::new(),
+    }
+}
+
+fn certificate(place: Place, given: &Given, name: &str) -> Certificate {
+    let printed = given.printed.as_ref().and_then(|printed| printed.file_name.clone());
+    Certificate { place, name: printed.unwrap_or_else(|| name.into()), identity: given.identity.clone() }
+}
+
+/// A question and what follows it up to the next one.
+fn answers<'f>(said: impl Iterator<Item = &'f Finding>, answers: &mut Vec<Answer>) {
+    let mut asked: Option<String> = None;
+    for finding in said {
+        let is_known = match finding.code {
+            Code::TvsQuery => {
+                asked = text(finding, "serial").map(String::from);
+                continue;
+            }
+            Code::TvsStoreFound => true,
+            Code::TvsUnknown => false,
+            _ => continue,
+        };
+        answers.extend(asked.take().map(|serial| Answer { serial, is_known }));
+    }
 }
 
 fn record(facts: &RecordFacts) -> Record {
@@ -153,7 +228,55 @@ fn mode(place: Place, finding: &Finding) -> Option<Mode> {
     Some(Mode { place, span: finding.span, is_mixed: mode == "1" })
 }
 
+/// A record as facts, and what it is compared by.
+pub(super) type Pair<'l> = (&'l RecordFacts, &'l Record);
+
+/// What a certificate was made for, as far as its file's name says it: CUCM gives certificates of several purposes one
+/// subject, and nothing inside tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    CallManager,
+    ItlRecovery,
+    /// Another one of CUCM's.
+    Other,
+    /// The name does not say.
+    Unsaid,
+}
+
+impl Certificate {
+    pub fn purpose(&self) -> Purpose {
+        let name = self.name.to_ascii_lowercase();
+        let stem = name.split(['.', ' ', '(', '_']).next().unwrap_or_default();
+        match stem {
+            "callmanager" => Purpose::CallManager,
+            "itlrecovery" => Purpose::ItlRecovery,
+            _ if ["tomcat", "tvs", "ipsec", "capf", "authz", "callmanager-", "phone-", "itlrecovery-"]
+                .iter()
+                .any(|other| stem.starts_with(other)) =>
+            {
+                Purpose::Other
+            }
+            _ => Purpose::Unsaid,
+        }
+    }
+}
+
 impl List {
+    /// Its records.
+    pub fn pairs(&self) -> impl Iterator<Item = Pair<'_>> + Clone {
+        self.facts.records.iter().zip(&self.records)
+    }
+
+    /// Those that may sign lists: the anchors of a phone that holds it.
+    pub fn sast(&self) -> impl Iterator<Item = Pair<'_>> + Clone {
+        self.pairs().filter(|(facts, _)| facts.is_sast())
+    }
+
+    /// Whether there is a list at all.
+    pub fn is_there(&self) -> bool {
+        self.state != Some(State::NoList)
+    }
+
     /// The records whose certificate passes.
     pub fn records_where<'l>(&'l self, passes: impl Fn(&Identity) -> bool + 'l) -> impl Iterator<Item = &'l Record> {
         self.records.iter().filter(move |record| passes(&record.certificate))

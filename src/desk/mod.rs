@@ -1,15 +1,30 @@
 //! The desk: several inputs, and what they say of each other. Page and command hand whatever they get to a [`Desk`]
 //! and show what it says; neither has rules of its own.
 
+mod acceptance;
+mod anchors;
 mod certificates;
+mod changes;
+mod compare;
 mod known;
 mod modes;
+mod rehearsal;
 mod relation;
+mod release;
+mod role;
 mod signatures;
+mod steps;
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
+pub use acceptance::{Acceptance, AsksFor, Outcome};
+pub use anchors::{Anchor, AnchorStatus, Anchors};
+pub use changes::Change;
+pub use compare::{ChangeKind, Comparison, FieldChange, Order, Question, RecordChange, Sameness, Side, SignerName};
 pub use relation::{Place, Relation};
+pub use release::Release;
+pub use role::{RecordName, Role};
+pub use steps::{Phase, Step, StepCode, Where};
 
 use known::Known;
 
@@ -66,10 +81,9 @@ impl Desk {
 
     fn put(&mut self, bytes: Vec<u8>, mut inspected: Inspected) -> Id {
         self.last = self.last.saturating_add(1);
-        let known = Known::of(self.last, &inspected);
+        let known = Known::of(self.last, &mut inspected);
         // What spans count in: a text in UTF-8.
         let bytes = inspected.text.take().map_or(bytes, String::into_bytes);
-        inspected.lists = Vec::new();
         self.items.insert(self.last, Item { bytes, inspected, known });
         self.last
     }
@@ -154,6 +168,38 @@ impl Desk {
         let mut groups: Vec<Vec<Id>> = same.into_values().filter(|items| items.len() > 1).collect();
         order::sort_by(&mut groups, Ord::cmp);
         groups.into_iter().map(|items| Relation::Same { items }).collect()
+    }
+
+    /// The lists that can be compared, those whose time is known first and by it, the oldest first.
+    pub fn lists(&self) -> Vec<Side> {
+        let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
+        let given: Vec<&known::Certificate> = all.iter().flat_map(|known| &known.certificates).collect();
+        let mut lists: Vec<&known::List> = all.iter().flat_map(|known| &known.lists).collect();
+        order::sort_by_key(&mut lists, |list| (list.made.is_none(), list.made.unwrap_or_default()));
+        lists.into_iter().map(|list| compare::side(list, &given)).collect()
+    }
+
+    /// Compares two lists; `None` where a place is no list. A list of more than 1,000 records is not compared.
+    pub fn compare(&self, question: &Question) -> Option<Comparison> {
+        let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
+        let find = |place: Place| all.iter().flat_map(|known| &known.lists).find(|list| list.place == place);
+        let old = match question.old {
+            Some(place) => Some(find(place)?),
+            None => None,
+        };
+        let itl = match question.itl {
+            Some(place) => Some(find(place)?),
+            None => None,
+        };
+        Some(compare::of(old, find(question.new)?, itl, question.release, &all))
+    }
+
+    /// The anchors of phones that hold the list at `place`, held against the certificates on the desk; `None` where it
+    /// is no list.
+    pub fn anchors(&self, place: Place) -> Option<Anchors> {
+        let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
+        let list = all.iter().flat_map(|known| &known.lists).find(|list| list.place == place)?;
+        Some(anchors::of(list, None, None, &all))
     }
 
     /// The numbers of the inputs, in the order in which they came.

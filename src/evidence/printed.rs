@@ -2,7 +2,6 @@
 //! `show cert trust`. Captions are searched for without white space, so it does not matter where lines are broken.
 
 use alloc::{boxed::Box, format, string::String, vec::Vec};
-use time::{Date, Month};
 
 use super::{Content, Found, PartKind};
 use crate::{
@@ -12,6 +11,7 @@ use crate::{
     limits::MAX_PARTS,
     names::Name,
     text::Squeezed,
+    time::{self, date_parts},
 };
 
 /// Stands in everything that CUCM prints of a certificate.
@@ -19,20 +19,6 @@ const ISSUER: &str = "IssuerName:";
 
 /// Characters from one caption to the next: the longest names have a few hundred.
 const REACH: usize = 1_500;
-
-/// The offset from UTC, hours, of zones whose names mean one thing only.
-const ZONES: [(&str, i64); 10] = [
-    ("UTC", 0),
-    ("GMT", 0),
-    ("WET", 0),
-    ("WEST", 1),
-    ("CET", 1),
-    ("CEST", 2),
-    ("EET", 2),
-    ("EEST", 3),
-    ("KST", 9),
-    ("JST", 9),
-];
 
 pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
     let issuers: Vec<usize> = text.all(ISSUER, 0).collect();
@@ -108,7 +94,7 @@ impl Reader<'_, '_> {
             subject: printed.subject.as_deref().map(Name::parse),
             issuer: printed.issuer.as_deref().map(Name::parse),
             serial: printed.serial.as_ref().and_then(|serial| hex::decode(serial).ok()),
-            not_before: printed.not_before.as_deref().and_then(seconds),
+            not_before: printed.not_before.as_deref().and_then(|date| time::printed(date)?.exact()),
             ..Identity::default()
         };
         let mut findings = Vec::new();
@@ -280,29 +266,4 @@ fn serial(digits: &str) -> Option<String> {
     let is_hex = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     let zero = if digits.len().is_multiple_of(2) { "" } else { "0" };
     is_hex.then(|| format!("{zero}{digits}"))
-}
-
-/// Weekday, month, day, clock, zone and year of a date without its blanks.
-fn date_parts(dense: &str) -> Option<[&str; 6]> {
-    let (weekday, rest) = dense.split_at_checked(3)?;
-    let (month, rest) = rest.split_at_checked(3)?;
-    let (day, rest) = rest.split_at_checked(2)?;
-    let (clock, rest) = rest.split_at_checked(8)?;
-    let (zone, year) = rest.split_at_checked(rest.len().checked_sub(4)?)?;
-    let is_date = clock.split(':').count() == 3 && year.parse::<u16>().is_ok() && day.parse::<u8>().is_ok();
-    is_date.then_some([weekday, month, day, clock, zone, year])
-}
-
-/// Seconds since 1970 of a printed date, where its zone is known for certain.
-fn seconds(date: &str) -> Option<i64> {
-    const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let dense: String = date.split_whitespace().collect();
-    let [_, month, day, clock, zone, year] = date_parts(&dense)?;
-    let (_, hours) = ZONES.iter().find(|(name, _)| *name == zone)?;
-    let month = MONTHS.find(month).filter(|at| at.is_multiple_of(3))?.checked_div(3)?.checked_add(1)?;
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    let date = Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()?;
-    let mut clock = clock.split(':').map(|number| number.parse::<u8>().ok());
-    let time = date.with_hms(clock.next()??, clock.next()??, clock.next()??).ok()?;
-    Some(time.assume_utc().unix_timestamp().saturating_sub(hours.saturating_mul(3600)))
 }

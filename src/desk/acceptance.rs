@@ -1,0 +1,380 @@
+//! Will a phone that holds one list install another? Rules 0 to 5, in their order, for phones with and without Security
+//! by Default, each answer with the chain of its reasons. Sources: Cisco 118893, 213407 and 215539, the CUCM security
+//! guides.
+
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+
+use super::known::{Known, List, Pair};
+use crate::{
+    certificate::Identity,
+    facts::ListKind,
+    finding::{Code, Finding},
+    findings::list_of,
+    names::{self, Name},
+    signature::{Reason, Signature, Verdict},
+    trust_list::tags::function,
+};
+
+/// What a phone does with a new list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub enum Outcome {
+    /// It is the list that the phone holds.
+    Same,
+    /// It installs the list.
+    Installs,
+    /// It asks TVS, and installs the list if TVS knows the signer.
+    AsksTvs,
+    /// It keeps the list that it holds.
+    Refuses,
+    /// That cannot be said.
+    Unknown,
+}
+
+impl Outcome {
+    /// Every outcome there is.
+    pub const ALL: &'static [Outcome] =
+        &[Outcome::Same, Outcome::Installs, Outcome::AsksTvs, Outcome::Refuses, Outcome::Unknown];
+
+    /// The name that JSON and `locales/` use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Same => "same",
+            Outcome::Installs => "installs",
+            Outcome::AsksTvs => "asksTvs",
+            Outcome::Refuses => "refuses",
+            Outcome::Unknown => "unknown",
+        }
+    }
+}
+
+/// Whether phones accept a new list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Acceptance {
+    /// Phones with Security by Default, which can use ITL and TVS.
+    pub with_sbd: Outcome,
+    /// Phones without it.
+    pub without_sbd: Outcome,
+    /// Whether the new list's signature was verified with the key that the phone would use.
+    pub verified: bool,
+    /// Why, in the order of the rules; what is said of both kinds of phones.
+    pub reasons: Vec<Finding>,
+    /// What only concerns phones with Security by Default.
+    pub with_sbd_reasons: Vec<Finding>,
+    /// What only concerns phones without it.
+    pub without_sbd_reasons: Vec<Finding>,
+    /// What TVS is asked for; `None` where no phone asks.
+    pub asks_for: Option<AsksFor>,
+}
+
+/// The certificate that TVS must know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct AsksFor {
+    /// The signer's serial number, lower-case hex.
+    pub serial: Option<String>,
+    /// The signer's issuer.
+    pub issuer: Option<String>,
+}
+
+/// What a phone holds, and what else is known.
+pub(super) struct Phone<'d> {
+    /// Its CTL; one that is not there, where it is known to have none.
+    pub ctl: Option<&'d List>,
+    /// Its ITL.
+    pub itl: Option<&'d List>,
+    /// Everything on the desk.
+    pub all: &'d [&'d Known],
+}
+
+/// The signer of a list: what its header names, and what its own records know of it.
+pub(super) struct Signer<'l> {
+    pub identity: Identity,
+    pub issuer: Option<String>,
+    pub name: Option<String>,
+    /// Its record in the list itself.
+    pub own: Option<Pair<'l>>,
+}
+
+impl<'l> Signer<'l> {
+    /// `None` where the list does not say who signed.
+    pub fn of(list: &'l List) -> Option<Self> {
+        let facts = &list.facts;
+        let own = list.pairs().find(|(record, _)| Some(record.index) == list.signer);
+        let name = facts.signer_name.as_ref().map(|name| name.value.clone());
+        let issuer = facts.signer_issuer.as_ref().map(|issuer| issuer.value.clone());
+        if let Some((record, known)) = own {
+            let issuer = issuer.or_else(|| record.issuer.as_ref().map(|issuer| issuer.value.clone()));
+            let name = name.or_else(|| record.subject.as_ref().map(|name| name.value.clone()));
+            return Some(Self { identity: known.certificate.clone(), issuer, name: name.map(short), own });
+        }
+        let serial = facts.signer_serial.as_ref()?.value.clone();
+        let identity = Identity {
+            subject: name.as_deref().map(Name::parse),
+            issuer: issuer.as_deref().map(Name::parse),
+            serial: Some(serial),
+            ..Identity::default()
+        };
+        Some(Self { identity, issuer, name: name.map(short), own: None })
+    }
+
+    pub fn serial(&self) -> Option<String> {
+        self.identity.serial.as_ref().map(hex::encode)
+    }
+
+    /// A finding that names it.
+    fn named(&self, code: Code) -> Finding {
+        let serial = self.serial().unwrap_or_default().to_uppercase();
+        Finding::new(code)
+            .with("name", self.name.clone().unwrap_or_default())
+            .with("serial", serial)
+            .with("issuer", self.issuer.clone().unwrap_or_default())
+    }
+}
+
+/// The common name, where there is one.
+fn short(name: String) -> String {
+    Name::parse(&name).common_name().map_or(name.clone(), String::from)
+}
+
+/// Whether a phone takes `new`.
+pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
+    let mut answer = Acceptance {
+        with_sbd: Outcome::Unknown,
+        without_sbd: Outcome::Unknown,
+        verified: false,
+        reasons: Vec::new(),
+        with_sbd_reasons: Vec::new(),
+        without_sbd_reasons: Vec::new(),
+        asks_for: None,
+    };
+    if !new.is_there() {
+        answer.reasons.push(Finding::new(Code::AcceptNothingOffered));
+        return answer;
+    }
+    let there = |list: Option<&'_ List>| list.is_some_and(List::is_there);
+    let is_itl = new.kind == ListKind::Itl;
+    // A CTL is held against the CTL; an ITL is authenticated by the CTL where there is one.
+    let have = match (there(phone.ctl), is_itl) {
+        (true, _) => phone.ctl,
+        (false, true) => phone.itl.filter(|itl| itl.is_there()),
+        (false, false) => None,
+    };
+    if is_itl {
+        answer.without_sbd_reasons.push(Finding::new(Code::AcceptWithoutSbdNoItl));
+        if there(phone.ctl) {
+            answer.reasons.push(Finding::new(Code::AcceptItlByCtl));
+        }
+    }
+    let signer = Signer::of(new);
+    let held = have.zip(signer.as_ref()).and_then(|(have, signer)| Held::find(have, signer));
+    if let Err(outcome) = signature(new, held.as_ref(), &mut answer) {
+        answer.both(outcome);
+        return answer;
+    }
+    let compared =
+        have.filter(|have| have.kind == new.kind || have.kind == ListKind::Unknown).map(|have| same(have, new));
+    if let Some((true, digest)) = compared.flatten() {
+        answer.reasons.push(Finding::new(Code::AcceptSame).with("digest", digest));
+        answer.both(Outcome::Same);
+        return answer;
+    }
+    let Some(have) = have else {
+        answer.reasons.push(Finding::new(if is_itl { Code::AcceptFirstItl } else { Code::AcceptFirstCtl }));
+        answer.both(Outcome::Installs);
+        return answer;
+    };
+    let Some(signer) = signer else {
+        answer.reasons.push(Finding::new(Code::AcceptSignerNotNamed));
+        return answer;
+    };
+    if let Some(Held { pair: (record, _), fits: Fits::Sast }) = &held {
+        answer.reasons.push(signer.named(Code::AcceptSignerTrusted).in_record(Some(record.index)));
+        answer.both(Outcome::Installs);
+        return answer;
+    }
+    if held.is_none() && !have.facts.is_whole {
+        // A text that leaves records out does not show that one is not there.
+        answer.reasons.push(signer.named(Code::AcceptHeldIncomplete));
+        return answer;
+    }
+    let code = if held.is_some() { Code::AcceptSignerNotSast } else { Code::AcceptSignerUnknown };
+    let record = held.as_ref().map(|held| held.pair.0.index);
+    answer.reasons.push(signer.named(code).in_record(record));
+    answer.without_sbd = Outcome::Refuses;
+    answer.without_sbd_reasons.push(Finding::new(Code::AcceptRefused));
+    answer.with_sbd = ask(phone, &signer, &mut answer.with_sbd_reasons);
+    if answer.with_sbd == Outcome::AsksTvs {
+        answer.asks_for = Some(AsksFor { serial: signer.serial(), issuer: signer.issuer.clone() });
+    }
+    answer
+}
+
+impl Acceptance {
+    fn both(&mut self, outcome: Outcome) {
+        (self.with_sbd, self.without_sbd) = (outcome, outcome);
+    }
+}
+
+/// The new list's signer in the list that the phone holds.
+struct Held<'l> {
+    pair: Pair<'l>,
+    fits: Fits,
+}
+
+#[derive(PartialEq)]
+enum Fits {
+    /// As a record that may sign lists.
+    Sast,
+    /// As another record.
+    Other,
+}
+
+impl<'l> Held<'l> {
+    /// The record that has the signer's serial and issuer, those with FUNCTION 0 first.
+    fn find(have: &'l List, signer: &Signer<'_>) -> Option<Self> {
+        let is_it = |(_, record): &Pair<'_>| record.certificate.has_same_number(&signer.identity);
+        if let Some(pair) = have.sast().find(is_it) {
+            return Some(Self { pair, fits: Fits::Sast });
+        }
+        have.pairs().find(is_it).map(|pair| Self { pair, fits: Fits::Other })
+    }
+}
+
+/// Rule 0: the signature under the key that the phone would use, that of its own list before that of the new one. `Err`
+/// where that decides all.
+fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Result<(), Outcome> {
+    let Some(signature) = new.facts.signature.as_ref().map(|signature| &signature.value) else {
+        answer.reasons.push(Finding::new(Code::AcceptUnchecked));
+        return Ok(());
+    };
+    let mut checked: Signature = signature.clone();
+    let mut at = Finding::new(Code::AcceptVerifiedByNew).in_record(signature.signer);
+    let own = new.pairs().find(|(record, _)| Some(record.index) == signature.signer);
+    if let Some(Held { pair: (record, known), .. }) = held {
+        at = Finding::new(Code::AcceptVerifiedByHeld).in_record(Some(record.index));
+        let hash = |identity: &Identity| identity.sha1.clone();
+        let theirs = own.and_then(|(_, own)| hash(&own.certificate));
+        match &known.certificate.key {
+            Some(key) => {
+                checked.try_key(key, true, new.scheme_known);
+            }
+            // A text prints no key, but the fingerprint of the certificate that holds it.
+            None if theirs.is_some() && theirs == hash(&known.certificate) => {}
+            None if theirs.is_some() && hash(&known.certificate).is_some() => {
+                answer.reasons.push(Finding::new(Code::AcceptOtherCertificate).in_record(Some(record.index)));
+                return Err(Outcome::Refuses);
+            }
+            // Whether it is the same key is not known.
+            None => at = Finding::new(Code::AcceptVerifiedByNew).in_record(signature.signer),
+        }
+    }
+    let differs = checked.declared.zip(checked.used).filter(|(declared, used)| declared != used);
+    if let Some((declared, used)) = differs.filter(|_| checked.verdict.kind != Verdict::Invalid) {
+        let finding = Finding::new(Code::AcceptDigestDiffers);
+        answer.reasons.push(finding.with("declared", declared.name()).with("used", used.name()));
+        return Err(Outcome::Unknown);
+    }
+    match checked.verdict.kind {
+        Verdict::Valid => {
+            answer.verified = true;
+            answer.reasons.push(at);
+            Ok(())
+        }
+        Verdict::Invalid => {
+            let bad = if held.is_some() { Code::AcceptBadByHeld } else { Code::AcceptBadByNew };
+            answer.reasons.push(Finding::new(bad).in_record(at.record));
+            Err(Outcome::Refuses)
+        }
+        Verdict::CannotTell => match checked.verdict.reason {
+            // The printed signature is this key's; over what, only the file tells.
+            Reason::TextAlone | Reason::PrintedByThisKey => {
+                answer.reasons.push(Finding::new(Code::AcceptTextUnchecked));
+                Ok(())
+            }
+            // The key is not at hand: who signed is known all the same.
+            Reason::SignerNotInList | Reason::SignerNotGiven | Reason::NoKey if held.is_none() => {
+                answer.reasons.push(Finding::new(Code::AcceptUnchecked));
+                Ok(())
+            }
+            _ => {
+                answer.reasons.push(Finding::new(Code::AcceptUnchecked));
+                Err(Outcome::Unknown)
+            }
+        },
+    }
+}
+
+/// Rule 1: whether both are one file, and by which checksum; `None` where no checksum of both is known.
+pub(super) fn same(one: &List, other: &List) -> Option<(bool, &'static str)> {
+    let value = |list: &List, digest| list.checksums.iter().find(|(own, _)| *own == digest).map(|(_, sum)| sum.clone());
+    let both = one.checksums.iter().filter_map(|(digest, sum)| Some((*digest, sum, value(other, *digest)?)));
+    let compared: Vec<(&'static str, bool)> =
+        both.map(|(digest, own, theirs)| (digest.name(), *own == theirs)).collect();
+    let differs = compared.iter().find(|(_, same)| !same);
+    differs.or(compared.last()).map(|(digest, same)| (*same, *digest))
+}
+
+/// Rules 4 and 5 for a phone with Security by Default.
+fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> Outcome {
+    let tvs = |list: &List| -> Vec<u32> {
+        list.facts.records.iter().filter(|it| it.has_function(&[function::TVS])).map(|it| it.index).collect()
+    };
+    let itl = phone.itl.filter(|itl| itl.is_there());
+    let records = itl.map(tvs);
+    match (&records, itl) {
+        (Some(records), Some(itl)) if records.is_empty() && itl.facts.is_whole => {
+            reasons.push(Finding::new(Code::AcceptTvsItlEmptied).with("file", itl.name.clone()));
+            reasons.push(Finding::new(Code::AcceptRefused));
+            return Outcome::Refuses;
+        }
+        _ => {}
+    }
+    reasons.push(signer.named(Code::AcceptTvsAsked));
+    match (records.filter(|records| !records.is_empty()), itl) {
+        (Some(records), Some(itl)) => {
+            let finding = Finding::new(Code::AcceptTvsInItl).with("file", itl.name.clone());
+            let finding = finding.with("count", records.len()).with("records", list_of(records.into_iter()));
+            reasons.push(finding);
+            reasons.extend(renewed(itl, phone.all));
+        }
+        _ => reasons.push(Finding::new(Code::AcceptTvsItlNotGiven)),
+    }
+    let servers: Vec<&str> = phone.all.iter().flat_map(|known| &known.servers).map(String::as_str).collect();
+    reasons.push(match servers.is_empty() {
+        true => Finding::new(Code::AcceptTvsServers),
+        false => Finding::new(Code::AcceptTvsServersNamed).with("servers", servers.join(", ")),
+    });
+    let digits = signer.serial().unwrap_or_default();
+    let is_it = |serial: &str| hex::decode(serial).is_ok_and(|own| names::same_serial(&own, &decoded(&digits)));
+    let traced = phone.all.iter().flat_map(|known| &known.answers).filter(|answer| is_it(&answer.serial)).last();
+    if let Some(traced) = traced {
+        let code = if traced.is_known { Code::AcceptTvsTraceYes } else { Code::AcceptTvsTraceNo };
+        reasons.push(Finding::new(code).with("serial", digits.to_uppercase()));
+    }
+    Outcome::AsksTvs
+}
+
+fn decoded(digits: &str) -> Vec<u8> {
+    hex::decode(digits).unwrap_or_default()
+}
+
+/// Says of the phone's ITL that none of its TVS certificates stands in the newest ITL beside it: nobody is left to ask.
+pub(super) fn renewed(itl: &List, all: &[&Known]) -> Option<Finding> {
+    let is_tvs = |(record, _): &Pair<'_>| record.has_function(&[function::TVS]);
+    let lists = all.iter().flat_map(|known| &known.lists);
+    let newer = lists.filter(|list| list.kind == ListKind::Itl && list.place != itl.place && list.made > itl.made);
+    let newest = newer.filter(|list| list.facts.is_whole).max_by_key(|list| list.made)?;
+    let mut stays = itl
+        .pairs()
+        .filter(is_tvs)
+        .filter(|(_, own)| newest.pairs().filter(is_tvs).any(|(_, other)| other.certificate.is_same(&own.certificate)));
+    stays.next().is_none().then(|| Finding::new(Code::AcceptTvsRenewed).with("file", newest.name.clone()))
+}
