@@ -12,7 +12,7 @@ use super::{
     Acceptance, Anchors, Place, RecordName, Release, Role, Step,
     acceptance::{self, Phone, Signer},
     anchors, changes,
-    known::{Certificate, Known, List, Pair},
+    known::{self, Certificate, Known, List},
     rehearsal,
     steps::{self, Situation},
 };
@@ -35,6 +35,19 @@ pub struct Question {
     pub itl: Option<Place>,
     /// The cluster's release, where it is known.
     pub release: Option<Release>,
+}
+
+/// Which lists one would compare first, by their places among those of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Pair {
+    /// The list that phones hold.
+    pub old: u32,
+    /// The list that TFTP offers.
+    pub new: u32,
+    /// The ITL that phones hold beside it.
+    pub itl: Option<u32>,
 }
 
 /// Two lists, and what follows for phones.
@@ -324,8 +337,8 @@ pub(super) fn order(one: &List, other: &List) -> Order {
 
 /// Matches the records of both lists: by certificate, then by function and DNS name.
 fn records(old: Option<&List>, new: &List, given: &[&Certificate]) -> Vec<RecordChange> {
-    let olds: Vec<Pair<'_>> = old.iter().flat_map(|old| old.pairs()).collect();
-    let news: Vec<Pair<'_>> = new.pairs().collect();
+    let olds: Vec<known::Pair<'_>> = old.iter().flat_map(|old| old.pairs()).collect();
+    let news: Vec<known::Pair<'_>> = new.pairs().collect();
     let mut partner: Vec<Option<usize>> = vec![None; news.len()];
     let mut taken = vec![false; olds.len()];
     for fits in [same_place, same_name, same_certificate, same_server] {
@@ -370,12 +383,12 @@ fn dns_name(record: &RecordFacts) -> &str {
 }
 
 /// The same certificate with the same function.
-fn same_place(one: &Pair<'_>, other: &Pair<'_>) -> bool {
+fn same_place(one: &known::Pair<'_>, other: &known::Pair<'_>) -> bool {
     function(one.0) == function(other.0) && one.1.certificate.is_same(&other.1.certificate)
 }
 
 /// The same function, DNS name and subject: a certificate that was made anew. Emptied records have no subject.
-fn same_name(one: &Pair<'_>, other: &Pair<'_>) -> bool {
+fn same_name(one: &known::Pair<'_>, other: &known::Pair<'_>) -> bool {
     let (own, theirs) = (&one.1.certificate.subject, &other.1.certificate.subject);
     function(one.0) == function(other.0)
         && dns_name(one.0) == dns_name(other.0)
@@ -383,19 +396,19 @@ fn same_name(one: &Pair<'_>, other: &Pair<'_>) -> bool {
 }
 
 /// The same certificate with another function: a server's, when the mode changes.
-fn same_certificate(one: &Pair<'_>, other: &Pair<'_>) -> bool {
+fn same_certificate(one: &known::Pair<'_>, other: &known::Pair<'_>) -> bool {
     !one.0.is_sast() && !other.0.is_sast() && one.1.certificate.is_same(&other.1.certificate)
 }
 
 /// The same function and DNS name. A server has two anchors, and one is not the other made anew.
-fn same_server(one: &Pair<'_>, other: &Pair<'_>) -> bool {
+fn same_server(one: &known::Pair<'_>, other: &known::Pair<'_>) -> bool {
     !one.0.is_sast()
         && function(one.0) == function(other.0)
         && !dns_name(one.0).is_empty()
         && dns_name(one.0) == dns_name(other.0)
 }
 
-fn kind(old: &Pair<'_>, new: &Pair<'_>) -> ChangeKind {
+fn kind(old: &known::Pair<'_>, new: &known::Pair<'_>) -> ChangeKind {
     if old.1.certificate.is_same(&new.1.certificate) {
         return if fields(old.0, new.0).is_empty() { ChangeKind::Same } else { ChangeKind::Changed };
     }

@@ -20,7 +20,9 @@ use alloc::{collections::BTreeMap, string::String, vec::Vec};
 pub use acceptance::{Acceptance, AsksFor, Outcome};
 pub use anchors::{Anchor, AnchorStatus, Anchors};
 pub use changes::Change;
-pub use compare::{ChangeKind, Comparison, FieldChange, Order, Question, RecordChange, Sameness, Side, SignerName};
+pub use compare::{
+    ChangeKind, Comparison, FieldChange, Order, Pair, Question, RecordChange, Sameness, Side, SignerName,
+};
 pub use relation::{Place, Relation};
 pub use release::Release;
 pub use role::{RecordName, Role};
@@ -30,6 +32,7 @@ use known::Known;
 
 use crate::{
     checksum::{self, Checksums, PhoneAnswer},
+    facts::ListKind,
     order,
     report::{self, Content, FullReport, Inspected, RecordReport, Report},
     show_ctl,
@@ -177,6 +180,20 @@ impl Desk {
         let mut lists: Vec<&known::List> = all.iter().flat_map(|known| &known.lists).collect();
         order::sort_by_key(&mut lists, |list| (list.made.is_none(), list.made.unwrap_or_default()));
         lists.into_iter().map(|list| compare::side(list, &given)).collect()
+    }
+
+    /// Which two lists one would compare first: the two newest CTLs, else the two newest ITLs; beside CTLs the oldest
+    /// ITL, as phones hold it. `None` where there are no two of a kind.
+    pub fn pair(&self) -> Option<Pair> {
+        let lists = self.lists();
+        let of = |is_itl: bool| (0..).zip(&lists).filter(move |(_, list)| (list.list == ListKind::Itl) == is_itl);
+        let ctls: Vec<u32> = of(false).map(|(at, _)| at).collect();
+        let itls: Vec<u32> = of(true).map(|(at, _)| at).collect();
+        match (&ctls[..], &itls[..]) {
+            ([.., old, new], _) => Some(Pair { old: *old, new: *new, itl: itls.first().copied() }),
+            (_, [.., old, new]) => Some(Pair { old: *old, new: *new, itl: None }),
+            _ => None,
+        }
     }
 
     /// Compares two lists; `None` where a place is no list. A list of more than 1,000 records is not compared.

@@ -5,7 +5,11 @@
 
 mod blob;
 
-use ctl_inspector::{Span, desk, report};
+use ctl_inspector::{
+    Span,
+    desk::{self, Question, Release},
+    report,
+};
 use js_sys::{Function, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -115,6 +119,45 @@ impl Desk {
     #[wasm_bindgen(unchecked_return_type = "Relation[]")]
     pub fn relations(&self) -> Result<JsValue, JsValue> {
         to_js(&self.desk.relations())
+    }
+
+    /// The lists that can be compared, the oldest first.
+    #[wasm_bindgen(unchecked_return_type = "Side[]")]
+    pub fn lists(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.desk.lists())
+    }
+
+    /// Which two lists one would compare first; `undefined` where there are no two of a kind.
+    #[wasm_bindgen(unchecked_return_type = "Pair | undefined")]
+    pub fn pair(&self) -> Result<JsValue, JsValue> {
+        self.desk.pair().map_or(Ok(JsValue::UNDEFINED), |pair| to_js(&pair))
+    }
+
+    /// Compares two lists, named by their places among [`Desk::lists`]: the one that phones hold (none where they hold
+    /// none), the one that TFTP offers, the ITL that phones hold. `release` as people write it; what is no release is
+    /// taken as not known. `undefined` where there is no such list.
+    #[wasm_bindgen(unchecked_return_type = "Comparison | undefined")]
+    pub fn compare(
+        &self,
+        old: Option<u32>,
+        new: u32,
+        itl: Option<u32>,
+        release: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let lists = self.desk.lists();
+        let at = |number: u32| lists.get(number as usize).map(|list| list.place);
+        let Some(new) = at(new) else { return Ok(JsValue::UNDEFINED) };
+        let release = release.and_then(|release| Release::parse(&release));
+        let question = Question { old: old.and_then(at), new, itl: itl.and_then(at), release };
+        self.desk.compare(&question).map_or(Ok(JsValue::UNDEFINED), |comparison| to_js(&comparison))
+    }
+
+    /// The anchors of phones that hold a list, named by its place among [`Desk::lists`].
+    #[wasm_bindgen(unchecked_return_type = "Anchors | undefined")]
+    pub fn anchors(&self, list: u32) -> Result<JsValue, JsValue> {
+        let place = self.desk.lists().get(list as usize).map(|list| list.place);
+        let anchors = place.and_then(|place| self.desk.anchors(place));
+        anchors.map_or(Ok(JsValue::UNDEFINED), |anchors| to_js(&anchors))
     }
 
     /// Takes an input off the desk.
