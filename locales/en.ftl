@@ -491,6 +491,157 @@ finding-phone-list-updated = { $time }: the phone has installed the list.
 finding-phone-list-fetched = { $time }: the phone fetches { $file }.
     .source = Cisco 213407
 
+# Whether phones accept a new list. `record` is a record of the list that is named.
+
+finding-accept-same = It is the list that the phone holds: the { $digest } is the same.
+finding-accept-first-ctl = The phone holds no CTL, and takes the first one that it is given.
+    .source = CUCM security guides
+finding-accept-first-itl = The phone holds neither CTL nor ITL, and takes the first one that it is given.
+    .source = CUCM security guides
+finding-accept-nothing-offered = TFTP offers no list, so there is nothing to take. What a phone holds, it keeps.
+finding-accept-itl-by-ctl = The phone holds a CTL, and an ITL is authenticated by it.
+    .source = CUCM security guides
+finding-accept-without-sbd-no-itl = Phones without Security by Default use no ITL at all.
+    .source = Cisco 118893
+finding-accept-verified-by-held = The new list's signature is valid, checked with the key of record { $record } of the list that the phone holds.
+finding-accept-verified-by-new = The new list's signature is valid, checked with the key of record { $record } of the new list itself.
+finding-accept-bad-by-held = The key that the phone has for this signer (record { $record } of its list) did not make the new list's signature.
+    .why = A phone refuses a list whose signature does not verify, whoever is named as its signer.
+    .do = Compare the checksum with `show ctl` on the publisher: where it differs, the file was damaged on its way.
+finding-accept-bad-by-new = The new list's signature is invalid: the key of record { $record } of the list did not make it over this content.
+    .why = A phone refuses a list whose signature does not verify, whoever is named as its signer.
+    .do = Compare the checksum with `show ctl` on the publisher: where it differs, the file was damaged on its way.
+finding-accept-other-certificate = Under the serial number and issuer of the new signer, the phone's list has another certificate (record { $record }).
+    .why = The phone checks the signature with the key that it has, and that key did not make it.
+finding-accept-text-unchecked = The new list is a text. Who signed it is known, but the signature itself cannot be checked: only the file holds what was signed.
+finding-accept-unchecked = The new list's signature cannot be checked with what is here.
+    .do = Add the signer's certificate, or the file itself.
+finding-accept-digest-differs = The header declares { $declared }, but the list is signed with { $used }. What phones make of that is not known.
+finding-accept-signer-not-named = The new list does not say who signed it.
+    .do = Copy the whole output, with the header and the lines that say “was used to sign”.
+finding-accept-signer-trusted = The new list is signed by { $name }, which is a SAST in the list that the phone holds (record { $record }).
+    .why = A phone takes a list that is signed by a SAST of its own list: serial number, issuer and key are the same.
+    .source = CUCM security guides
+finding-accept-signer-not-sast = The new list is signed by { $name }. The phone's list holds its certificate (record { $record }), but not as a SAST.
+    .why = Only a certificate with the function System Administrator Security Token may sign lists.
+finding-accept-signer-unknown = The new list is signed by { $name }, serial number { $serial }, and the phone's list does not hold that certificate.
+    .source = Cisco 118893
+finding-accept-held-incomplete = The new list is signed by { $name }. Whether the phone's list holds it is not known: the text leaves records out.
+    .do = Copy the whole output of `show ctl`, or add the file.
+finding-accept-tvs-asked = Phones with Security by Default ask TVS for the certificate with the serial number { $serial }, issued by { $issuer }. They take the list if TVS knows it.
+    .why = TVS knows the CallManager certificates of the cluster, those in its own copy of the CTL, and those in Phone-SAST-trust and CallManager-trust. Its answers are kept for 24 hours.
+    .do = On Cisco Unified OS Administration, under Security > Certificate Management, look for this serial number.
+    .source = Cisco 118893, 215539, 213407
+finding-accept-tvs-servers = Which TVS a phone asks stands in the configuration that it still has: the servers of the CallManager Group in its Device Pool.
+    .source = Cisco 118893
+finding-accept-tvs-servers-named = The phone's configuration names these TVS servers: { $servers }.
+    .source = Cisco 118893
+finding-accept-tvs-in-itl = The phone's ITL ({ $file }) holds the certificates of TVS: { $count ->
+    [one] record
+   *[other] records
+} { $records }. So it can ask.
+    .source = Cisco 213407
+finding-accept-tvs-itl-not-given = The phone can ask only a TVS whose certificate stands in its ITL.
+    .do = Add the phone's ITL to see that.
+    .source = Cisco 213407
+finding-accept-tvs-itl-emptied = The phone's ITL ({ $file }) holds no certificate of TVS, so the phone can ask nobody.
+    .source = Cisco 213407
+finding-accept-tvs-renewed = None of the TVS certificates that the phone's ITL holds stands in { $file }, which is newer: TVS was renewed too, and nobody is left to ask.
+    .source = Cisco 214231, 225746
+finding-accept-tvs-trace-yes = A trace of TVS that is here shows that TVS knows { $serial }.
+finding-accept-tvs-trace-near = A trace of TVS that is here shows that TVS knows { $serial }. That is probably this signer; the text differs at digit { $place } of the serial number.
+    .why = Texts lose and change letters on their way. Only what is equal is taken as equal.
+finding-accept-tvs-trace-no = A trace of TVS that is here shows that TVS did not know { $serial } when it was asked.
+    .do = If the list is yours, upload its signer's certificate as Phone-SAST-trust.
+    .source = Cisco 118893, 215539
+finding-accept-refused = They keep the list that they hold until it is deleted on that phone, or until the new list is signed with an anchor that they hold.
+    .source = Cisco 118893
+
+# Which anchor of the phones is left.
+
+finding-anchor-is-today = { $file } is this certificate.
+finding-anchor-replaced = { $file } is another certificate of this subject, with the serial number { $serial }.
+    .why = As far as { $file } is what the server has today, the key of the old certificate is gone and signs nothing more.
+finding-anchor-replaced-in-list = { $file } has another certificate in its place (record { $record }), with the serial number { $serial }.
+finding-anchor-signed-served = It signed { $file }. Whether it is still the server's certificate today, only CallManager.pem or ITLRecovery.pem shows.
+finding-anchor-not-given = Today's certificate is not here.
+    .do = Add today's CallManager.pem and ITLRecovery.pem: on Cisco Unified OS Administration, under Security > Certificate Management, “Download .PEM File”.
+finding-anchor-token = A hardware token. Whether it is at hand and works, no file shows.
+finding-anchors-none = The list holds no SAST: there is no anchor.
+finding-anchors-all-dead = No anchor is left: { $name } cannot sign any more. Renew nothing else now.
+    .why = No new list can be signed with a key that these phones trust.
+    .source = Cisco 214231, 225746
+finding-anchors-not-known = Whether { $name } can still sign is not known. Renew none of them before you know.
+    .do = Add today's CallManager.pem and ITLRecovery.pem: on Cisco Unified OS Administration, under Security > Certificate Management, “Download .PEM File”.
+    .source = Field notice 70613
+finding-anchors-do-not-renew = Do not renew { $name }: it is the only anchor that is left to these phones.
+    .why = When it is gone too, no new list can be signed with a key that they trust.
+    .source = Field notice 70613
+finding-anchors-do-not-renew-yet = Do not renew { $name } yet: it is alive, and whether { $other } is, is not known.
+    .why = After an upgrade from 10.0–12.0 to 12.5 before SU3, a CTL may hold an ITLRecovery that is dead. Then CallManager is the only anchor.
+    .do = Add today's ITLRecovery.pem and CallManager.pem first.
+    .source = Field notice 70613
+finding-anchors-restore-second = The second anchor ({ $name }) comes back with a list that is made anew while the first one still signs.
+    .do = The steps below say how. Check with `show ctl` that the new list holds both certificates of today, and that phones have it, before anything is renewed.
+    .source = Field notice 70613; CUCM security guides
+finding-anchors-only-one = The list has only this one anchor: up to 10.5(1) that is normal. When it is renewed, phones with Security by Default have to ask TVS, and others refuse the new list.
+    .source = CUCM security guides; Cisco 118893
+finding-anchors-any-one = { $name } are alive. Any one of them may be renewed, never both before phones have the list that is made in between.
+    .source = CUCM security guides; Cisco 214231
+finding-anchors-tokens = { $count ->
+    [one] A hardware token is an anchor
+   *[other] { $count } hardware tokens are anchors
+}: renewing certificates on servers does not touch { $count ->
+    [one] it
+   *[other] them
+}. Keep at least one that works, with its password.
+    .source = CUCM security guides
+
+# Ways back, the one that does least harm first.
+
+finding-recover-ctl-localkey = CallManager is alive: `utils ctl reset localkey` signs the CTL with it, and phones take that list. Reset them, then make the CTL anew, and reset them again.
+    .do = On the publisher: `utils ctl reset localkey`, reset the phones, then `utils ctl update CTLFile`, reset the phones.
+    .source = Field notice 70613; CUCM security guides
+finding-recover-itl-localkey = CallManager is alive: `utils itl reset localkey` signs the ITL with it, and phones take that list. Reset them, then restart TFTP, and reset them again.
+    .do = On the publisher: `utils itl reset localkey`, reset the phones, then restart TFTP, reset the phones.
+    .source = Field notice 70613; CUCM security guides; CLI reference
+finding-recover-ctl-update = ITLRecovery is alive: from 12.0 on it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
+    .source = CUCM security guides
+finding-recover-itl-restart = ITLRecovery is alive: from 12.0 on it signs the ITL, so phones take the one that TFTP makes when it is restarted.
+    .source = CUCM security guides
+finding-recover-itl-remotekey = ITLRecovery is alive and does not sign: with an exported ITLRecovery.p12, `utils itl reset remotekey` signs the ITL with its key.
+    .source = CLI reference
+finding-recover-tvs = Phones with Security by Default can ask TVS: its certificate stands in their ITL. Do not renew TVS now.
+    .source = Cisco 118893, 213407
+finding-recover-tvs-perhaps = Phones with Security by Default can ask TVS if its certificate stands in their ITL. Do not renew TVS now.
+    .source = Cisco 118893, 213407
+finding-recover-backup = A backup (DRS) that was made before the certificates were renewed brings them back.
+    .source = Cisco 225746
+finding-recover-delete = What is left is to delete the list on each phone, one by one.
+    .source = Cisco 225746
+
+# Moving phones to another cluster.
+
+finding-rehearsal-anchor-ready = Ready: { $name } of the destination stands as a SAST in { $file } (record { $record }), so phones take what it signs.
+    .source = Cisco 215539, 213407
+finding-rehearsal-anchor-missing = Missing: { $name } of the destination, serial number { $serial }, is no SAST in { $file }.
+    .why = Phones take a list of the destination without asking only if its signer is a SAST in the list that they hold.
+    .do = In the source cluster, before any phone is moved: upload this certificate as Phone-SAST-trust and as CallManager-trust, so that TVS knows it. Where the CTL is made anew (`utils ctl update CTLFile`), see with `show ctl` whether it stands there as a SAST.
+    .source = Cisco 215539, 213407
+finding-rehearsal-back-ready = The way back is ready: { $name } of the source stands as a SAST in { $file } (record { $record }).
+    .source = Cisco 215539, 213407
+finding-rehearsal-back-missing = The way back is not ready: { $name } of the source, serial number { $serial }, is no SAST in { $file }.
+    .source = Cisco 215539, 213407
+finding-rehearsal-tvs-ready = The phones' ITL ({ $file }) holds the certificates of TVS of their own cluster, so phones with Security by Default can ask it about the destination's signer.
+    .do = For that, the source's TVS must know the signer: the destination's certificates in the source's Phone-SAST-trust or CallManager-trust.
+    .source = Cisco 215539, 213407
+finding-rehearsal-tvs-missing = The phones' ITL ({ $file }) holds no certificate of TVS: these phones can ask nobody.
+    .source = Cisco 213407
+finding-rehearsal-tvs-not-given = The phones' ITL is not here. It shows whether they can ask the source's TVS.
+finding-rehearsal-rollback-trap = Leave “Prepare Cluster for Rollback to pre 8.0” alone: it empties the ITL, not the CTL.
+    .why = Between secure clusters it strands phones: they still hold the CTL of the source, and can ask no TVS any more.
+    .source = Cisco 213407
+
 ## The state of the cluster, as far as one list shows it.
 
 state-no-list = No list: the cluster is in non-secure mode and was never in mixed mode, or the file was deleted.

@@ -350,6 +350,8 @@ codes! {
     AcceptTvsRenewed = "accept-tvs-renewed", Error;
     /// A trace shows that TVS knows the signer. Values: `serial`.
     AcceptTvsTraceYes = "accept-tvs-trace-yes", Note;
+    /// A trace shows that TVS knows a certificate whose serial number is nearly the signer's. Values: `serial`, `place`.
+    AcceptTvsTraceNear = "accept-tvs-trace-near", Note;
     /// A trace shows that TVS does not know the signer. Values: `serial`.
     AcceptTvsTraceNo = "accept-tvs-trace-no", Error;
     /// The phone keeps its list. Values: none.

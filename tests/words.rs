@@ -161,6 +161,8 @@ fn sample(code: Code) -> Finding {
         "seconds",
         "version",
         "known",
+        "other",
+        "servers",
     ]
     .iter()
     .fold(finding, |finding, name| finding.with(name, *name))

@@ -352,18 +352,22 @@ fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> Ou
         true => Finding::new(Code::AcceptTvsServers),
         false => Finding::new(Code::AcceptTvsServersNamed).with("servers", servers.join(", ")),
     });
-    let digits = signer.serial().unwrap_or_default();
-    let is_it = |serial: &str| hex::decode(serial).is_ok_and(|own| names::same_serial(&own, &decoded(&digits)));
-    let traced = phone.all.iter().flat_map(|known| &known.answers).filter(|answer| is_it(&answer.serial)).last();
-    if let Some(traced) = traced {
-        let code = if traced.is_known { Code::AcceptTvsTraceYes } else { Code::AcceptTvsTraceNo };
-        reasons.push(Finding::new(code).with("serial", digits.to_uppercase()));
-    }
+    reasons.extend(traced(signer, phone.all));
     Outcome::AsksTvs
 }
 
-fn decoded(digits: &str) -> Vec<u8> {
-    hex::decode(digits).unwrap_or_default()
+/// What a trace of TVS says of the signer: the last one, of this very serial number before one that is nearly it.
+fn traced(signer: &Signer<'_>, all: &[&Known]) -> Option<Finding> {
+    let serial = signer.identity.serial.as_ref()?;
+    let answers = || all.iter().flat_map(|known| &known.answers);
+    let is_it = |asked: &str| hex::decode(asked).is_ok_and(|asked| names::same_serial(&asked, serial));
+    if let Some(answer) = answers().filter(|answer| is_it(&answer.serial)).last() {
+        let code = if answer.is_known { Code::AcceptTvsTraceYes } else { Code::AcceptTvsTraceNo };
+        return Some(Finding::new(code).with("serial", answer.serial.clone()));
+    }
+    let near = |asked: &str| names::near_serial(asked, serial);
+    let (asked, place) = answers().filter(|it| it.is_known).find_map(|it| Some((&it.serial, near(&it.serial)?)))?;
+    Some(Finding::new(Code::AcceptTvsTraceNear).with("serial", asked.clone()).with("place", place))
 }
 
 /// Says of the phone's ITL that none of its TVS certificates stands in the newest ITL beside it: nobody is left to ask.

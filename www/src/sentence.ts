@@ -11,7 +11,7 @@ export interface Part {
 /** Values that are names as CUCM prints them. */
 const NAMES = [
   ...["name", "signer", "serial", "file", "given", "host", "character", "typed", "meant", "digit"],
-  ...["subject", "issuer", "store", "phone", "purpose", "description"],
+  ...["subject", "issuer", "store", "phone", "purpose", "description", "other", "servers"],
 ];
 
 export function sentence(id: string, values: Values = {}): Part[] {
