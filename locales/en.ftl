@@ -961,3 +961,25 @@ command-not-shown = { $file } is not shown. { $what }
 command-not-shown-text = This is text and not a trust list: a trust list is a binary file.
 command-not-a-certificate = Record { $record }: what stands in the place of its certificate is none. It is written as the bytes that it is.
 command-until = until { $date }
+command-compare-no-list = No two lists to compare. What is given must be a trust list, or a text in which one is printed; a list of more than 1,000 records is not compared.
+command-compare-old = Phones hold
+command-compare-new = TFTP offers
+command-compare-none = no list
+command-compare-order = By the times in them, the list that phones hold is the newer one.
+command-compare-signed-by = signed by { $name }
+command-compare-signed-by-role = signed by { $name } ({ $role })
+command-compare-signs = signs
+command-compare-reasons = Why
+command-compare-with = Phones with Security by Default
+command-compare-without = Phones without Security by Default
+command-compare-changes = What changed
+command-compare-same = Both are the same file.
+command-compare-different = They are two different lists.
+command-compare-unknown = They say the same, but no checksum of both is known.
+command-compare-records-same = { $count ->
+    [one] 1 record is the same.
+   *[other] { $count } records are the same.
+}
+command-compare-anchors = Which anchor is left
+command-compare-recovery = Ways back, the one that does least harm first
+command-compare-rehearsal = Moving phones to another cluster

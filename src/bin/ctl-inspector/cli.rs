@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
+use ctl_inspector::desk::Release;
+
 use crate::time;
 
 const EXAMPLES: &str = "\
@@ -19,6 +21,8 @@ Examples:
       A signed file does not hold its signer's certificate; here it is
   ctl-inspector checksum --phone '0c05 655d e63f e2a0' CTLFile.tlv
       Is this the list that the phone shows?
+  ctl-inspector compare --itl ITLFile.tlv --cert CallManager.pem ITLRecovery.pem --release 12.5 OLD.tlv NEW.tlv
+      Will phones that hold OLD.tlv take NEW.tlv, which anchor is left to them, and what is to be done
   ctl-inspector show CTLFile.tlv > ctl.txt
       The text that CUCM prints for this list, to compare with what a server printed
   ctl-inspector extract --dir certificates CTLFile.tlv
@@ -108,6 +112,34 @@ pub enum Command {
         #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
         phone: String,
     },
+    /// Will phones that hold one list take another? What differs, which anchor is left, what to do
+    ///
+    /// Takes lists as files or as text (show ctl, show itl). The first line is the answer. Exit code 0: the same list, 1: another one, 2: that cannot be said.
+    #[command(
+        override_usage = "ctl-inspector compare [OPTIONS] <OLD> <NEW>\n       ctl-inspector compare [OPTIONS] --no-old <NEW>"
+    )]
+    Compare {
+        /// The list that phones hold, and the one that TFTP offers; - is standard input
+        #[arg(value_name = "LIST", value_hint = ValueHint::FilePath)]
+        lists: Vec<PathBuf>,
+        /// Phones hold no list yet
+        #[arg(long)]
+        no_old: bool,
+        /// The ITL that phones hold beside their CTL: whose TVS they can ask
+        #[arg(long, value_name = "ITL", value_hint = ValueHint::FilePath)]
+        itl: Option<PathBuf>,
+        /// Today's CallManager.pem and ITLRecovery.pem (PEM, DER, or as CUCM prints them): which anchor is alive
+        #[arg(long, value_name = "CERTIFICATE", num_args = 1.., value_hint = ValueHint::FilePath)]
+        cert: Vec<PathBuf>,
+        /// What else is known: traces of TVS, a phone's configuration
+        #[arg(long, value_name = "FILE", num_args = 1.., value_hint = ValueHint::FilePath)]
+        evidence: Vec<PathBuf>,
+        /// The cluster's release (12.5, 10.5(2), 14SU3); without it, steps of all releases are shown
+        #[arg(long, value_name = "RELEASE", value_parser = release)]
+        release: Option<Release>,
+        #[command(flatten)]
+        json: Json,
+    },
     /// Prints a list as CUCM does (show ctl, show itl)
     ///
     /// Lines that begin with "# " say what the list holds and CUCM is not known to print.
@@ -133,6 +165,10 @@ pub enum Command {
         /// Of this subcommand
         subcommand: Option<String>,
     },
+}
+
+fn release(text: &str) -> Result<Release, String> {
+    Release::parse(text).ok_or_else(|| "a release is written like 11.5, 10.5(2), 12.5SU3, 14SU3, 15".into())
 }
 
 /// The definition itself, complete with what is inherited.

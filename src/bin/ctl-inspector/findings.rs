@@ -33,8 +33,14 @@ pub fn within(face: &mut Face, report: &Report, part: Span) -> io::Result<()> {
 pub fn list<'f>(face: &mut Face, findings: impl Iterator<Item = &'f Finding>) -> io::Result<()> {
     let mut findings: Vec<&Finding> = findings.collect();
     findings.sort_by_key(|finding| finding.severity);
+    in_order(face, findings.into_iter())
+}
+
+/// In the order in which they come.
+pub fn in_order<'f>(face: &mut Face, findings: impl Iterator<Item = &'f Finding>) -> io::Result<()> {
+    let mut findings = findings;
     let mut explained = HashSet::new();
-    findings.into_iter().try_for_each(|finding| one(face, finding, &mut explained))
+    findings.try_for_each(|finding| one(face, finding, &mut explained))
 }
 
 fn one<'a>(face: &mut Face, finding: &'a Finding, explained: &mut HashSet<&'a str>) -> io::Result<()> {

@@ -12,6 +12,7 @@
 )]
 
 mod cli;
+mod compare;
 mod escape;
 mod exit;
 mod extract;
@@ -95,6 +96,21 @@ fn run(cli: Cli, face: &mut Face) -> io::Result<Exit> {
         (Some(Command::Checksum { files, json, phone }), _) => {
             let json = all_json || json.json;
             read(paths(files), |paths| phone::run(face, &paths, phone, now, json))
+        }
+        (Some(Command::Compare { lists, no_old, itl, cert, evidence, release, json }), _) => {
+            let asked = compare::Asked {
+                lists: lists.clone(),
+                no_old: *no_old,
+                itl: itl.clone(),
+                certificates: cert.clone(),
+                evidence: evidence.clone(),
+                release: *release,
+                json: all_json || json.json,
+            };
+            match asked.settle() {
+                Some(asked) => read(asked.paths(), |_| compare::run(face, &asked, now)),
+                None => usage("compare takes two lists, or one with --no-old, or one text that holds two"),
+            }
         }
         (Some(Command::Show { .. }), _) if all_json => usage("--json says nothing to show"),
         (Some(Command::Show { files }), _) => read(paths(files), |paths| transcript::run(face, &paths)),

@@ -41,6 +41,19 @@ pub enum Phase {
     Recovery,
 }
 
+impl Phase {
+    /// The name that JSON and `locales/` use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Phase::Before => "before",
+            Phase::Change => "change",
+            Phase::After => "after",
+            Phase::Check => "check",
+            Phase::Recovery => "recovery",
+        }
+    }
+}
+
 /// Where a step is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -67,6 +80,24 @@ pub enum Where {
     Phone,
     /// Anywhere else: licensing, another product.
     Elsewhere,
+}
+
+impl Where {
+    /// The name that JSON and `locales/` use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Where::PublisherCli => "publisher-cli",
+            Where::EveryNodeCli => "every-node-cli",
+            Where::OsAdministration => "os-administration",
+            Where::CmAdministration => "cm-administration",
+            Where::Serviceability => "serviceability",
+            Where::Reporting => "reporting",
+            Where::DisasterRecovery => "disaster-recovery",
+            Where::Pc => "pc",
+            Where::Phone => "phone",
+            Where::Elsewhere => "elsewhere",
+        }
+    }
 }
 
 /// A step.
