@@ -3,7 +3,12 @@
 
 use std::{fs, path::Path};
 
-use ctl_inspector::{inspect_fully, report::FullReport};
+use ctl_inspector::{
+    Desk,
+    desk::{Comparison, Place, Question},
+    inspect_fully,
+    report::FullReport,
+};
 use lab::{of_2015, today};
 use serde_json::{Value, to_value};
 
@@ -27,6 +32,7 @@ fn report() -> Value {
 #[test]
 fn the_schema_is_current() {
     assert_current("docs/report.schema.json", &to_value(schemars::schema_for!(FullReport)).unwrap());
+    assert_current("docs/comparison.schema.json", &to_value(schemars::schema_for!(Comparison)).unwrap());
 }
 
 #[test]
@@ -57,6 +63,21 @@ fn every_report_has_the_properties_of_the_schema() {
 fn sorted(mut keys: Vec<String>) -> Vec<String> {
     keys.sort();
     keys
+}
+
+#[test]
+fn the_document_names_every_property_of_a_comparison() {
+    let document = fs::read_to_string(path("docs/json.md")).unwrap();
+    let mut desk = Desk::default();
+    let at = |item| Place { item, part: None, record: None };
+    let old = Some(at(desk.add("CTLFile.tlv", of_2015::tokens().build(), None)));
+    let new = at(desk.add("CTLFile.tlv", of_2015::tokenless().build(), None));
+    let comparison = to_value(desk.compare(&Question { old, new, itl: None, release: None })).unwrap();
+    for place in ["", "/new", "/acceptance", "/acceptance/asksFor", "/anchors", "/anchors/anchors/0", "/steps/0"] {
+        let keys = comparison.pointer(place).and_then(Value::as_object).unwrap().keys();
+        let missing: Vec<&String> = keys.filter(|key| !document.contains(&format!("`{key}`"))).collect();
+        assert!(missing.is_empty(), "{place}: {missing:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The command, run as its users run it.
 
 mod answers;
+mod compare;
 mod extract;
 mod hostile;
 mod json;

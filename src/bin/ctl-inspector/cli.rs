@@ -32,8 +32,8 @@ Examples:
 
 const EXIT_CODES: &str = "\
 Exit codes:
-   0  the signature is valid; the checksum is the same
-   1  the signature is invalid; the checksum is different
+   0  the signature is valid; the checksum, the list is the same
+   1  the signature is invalid; the checksum, the list is different
    2  neither can be said
   64  the command line is wrong
   66  a file cannot be read

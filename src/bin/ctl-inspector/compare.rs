@@ -10,6 +10,7 @@ use ctl_inspector::{
     },
     facts::ListKind,
     finding::Finding,
+    report::Content,
     time::utc,
 };
 
@@ -46,6 +47,27 @@ impl Asked {
         (1..=wanted).contains(&self.lists.len()).then_some(self)
     }
 
+    /// What is not what it was given as, and the sentence that says so.
+    fn missing<'a>(&'a self, files: &Files) -> Option<(&'static str, &'a PathBuf)> {
+        let beside = self.lists.len();
+        let report = |number: usize| files.desk.report(files.items.get(number)?.id);
+        let lists = files.desk.lists();
+        let is_itl = |number: usize| {
+            let id = files.items.get(number).map(|item| item.id);
+            lists.iter().any(|list| Some(list.place.item) == id && list.list == ListKind::Itl)
+        };
+        if let Some(itl) = self.itl.as_ref().filter(|_| !is_itl(beside)) {
+            return Some(("command-compare-no-itl", itl));
+        }
+        let first = beside.saturating_add(self.itl.iter().count());
+        let holds_one = |number: usize| match report(number).map(|report| &report.content) {
+            Some(Content::Evidence { parts, .. }) => parts.iter().any(|part| part.certificate.is_some()),
+            _ => false,
+        };
+        let mut given = self.certificates.iter().zip(first..);
+        given.find(|(_, number)| !holds_one(*number)).map(|(path, _)| ("command-compare-no-certificate", path))
+    }
+
     /// Every file, the lists first.
     pub fn paths(&self) -> Vec<PathBuf> {
         let beside = self.itl.iter().chain(&self.certificates).chain(&self.evidence);
@@ -57,6 +79,10 @@ pub fn run(face: &mut Face, asked: &Asked, now: Option<u64>) -> io::Result<Exit>
     let files = face.read(&asked.paths(), now);
     if files.exit == Exit::Unreadable {
         return Ok(files.exit);
+    }
+    if let Some((id, path)) = asked.missing(&files) {
+        face.complain(id, &[("file", Arg::Name(&face.called(path)))]);
+        return Ok(Exit::Unreadable);
     }
     let Some(comparison) = question(&files, asked).and_then(|question| files.desk.compare(&question)) else {
         face.complain("command-compare-no-list", &[]);
