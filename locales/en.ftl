@@ -1,6 +1,11 @@
 ### The words of ctl-inspector, English. One file a language; ids are the codes of the JSON. Values arrive as they stand
 ### in the file (the faces escape them) or as numbers, which are grouped by the language's rules.
 
+## What the language calls itself, and what it writes between thousands.
+
+language-name = English
+language-thousands = ,
+
 ## The three verdicts. Never a fourth, and "invalid" is used for nothing else.
 
 verdict-valid = Signature valid
@@ -697,6 +702,7 @@ page-check-policy = The browser itself keeps this page from reaching any network
 page-check-site-policy = The browser itself keeps this page to its own site: it runs under the policy below, which stands in the first lines of the page. No other address is allowed to load or to send to, and the page works on when the network is gone. The single file may reach no address at all.
 page-check-policy-label = The policy of this page
 page-check-sum = To see that the single file is the published one, compare its SHA-256 with the line for it in the published SHA256SUMS:
+page-language = Language
 page-theme-system = Theme: system
 page-theme-light = Theme: light
 page-theme-dark = Theme: dark

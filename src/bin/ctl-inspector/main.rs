@@ -20,6 +20,7 @@ mod face;
 mod findings;
 mod input;
 mod json;
+mod language;
 mod out;
 mod parts;
 mod phone;

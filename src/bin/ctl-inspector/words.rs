@@ -1,13 +1,12 @@
 //! Words are data: every sentence stands in `locales/`, one file a language, and is found here by its code.
 
 use ctl_inspector::finding::Value;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::FluentArgs;
 use include_dir::{Dir, include_dir};
-use intl_memoizer::IntlLangMemoizer;
-use unic_langid::LanguageIdentifier;
 
 use crate::{
     escape,
+    language::{Language, particle::Ending},
     out::{Piece, Style},
 };
 
@@ -54,17 +53,24 @@ pub type Args<'a> = [(&'a str, Arg<'a>)];
 /// The sentences of a language.
 pub struct Words {
     /// The chosen language, then the one that has every sentence.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    languages: Vec<Language>,
 }
 
 impl Words {
     /// The words of a language (`ko`, `ko-KR`, `ko_KR.UTF-8`), and whether there is that language; without it English.
-    pub fn new(tag: &str) -> (Self, bool) {
-        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default().to_lowercase();
-        let chosen = bundle(&primary);
-        let found = chosen.is_some();
-        let complete = if found && primary == COMPLETE { None } else { bundle(COMPLETE) };
-        (Self { bundles: chosen.into_iter().chain(complete).collect() }, found)
+    pub fn new(asked: &str) -> (Self, bool) {
+        Self::of(&included(), asked)
+    }
+
+    /// The same of these languages, each its tag and its file.
+    fn of(files: &[(&str, &str)], asked: &str) -> (Self, bool) {
+        let whole = asked.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+        let primary = whole.split('-').next().unwrap_or_default();
+        let file = |tag: &str| files.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
+        let chosen = file(&whole).or_else(|| file(primary));
+        let complete = file(COMPLETE).filter(|complete| chosen.is_none_or(|(tag, _)| *tag != complete.0));
+        let languages = chosen.into_iter().chain(complete).filter_map(|(tag, source)| Language::new(tag, source));
+        (Self { languages: languages.collect() }, chosen.is_some())
     }
 
     /// Whether there is a sentence for this code (`id` or `id.attribute`).
@@ -75,16 +81,18 @@ impl Words {
     /// A sentence; a code without one is shown as it is. What stands between backticks in it is a command or a name as CUCM prints it.
     pub fn say(&self, id: &str, args: &Args<'_>) -> Vec<Piece> {
         // Names stand outside the sentence while it is taken apart, so that nothing in them is read as part of it.
-        const NAME: [char; 2] = ['\u{E000}', '\u{E001}'];
+        const NAME: std::ops::RangeInclusive<char> = '\u{E000}'..='\u{E003}';
         let mut names: Vec<&str> = Vec::new();
         let mut values = FluentArgs::new();
         for (key, arg) in args {
             match arg {
                 Arg::Text(text) => values.set(*key, *text),
                 Arg::Number(number) => values.set(*key, *number),
+                // A sentence may choose by a plain word, and nothing in it could be read as anything else.
+                Arg::Name(word) if is_word(word) => values.set(*key, *word),
                 Arg::Name(name) => {
-                    let [open, close] = NAME;
-                    values.set(*key, format!("{open}{}{close}", names.len()));
+                    // The last character says how the name ends, for the particle that may follow it.
+                    values.set(*key, format!("\u{E000}{}{}", names.len(), Ending::of(name).mark()));
                     names.push(name);
                 }
             }
@@ -93,7 +101,7 @@ impl Words {
         let text = self.format(id, &values).unwrap_or_else(|| id.into());
         for (place, part) in text.split('`').enumerate() {
             let style = if place.is_multiple_of(2) { Style::Plain } else { Style::Code };
-            for (place, part) in part.split(NAME).enumerate() {
+            for (place, part) in part.split(|c| NAME.contains(&c)).enumerate() {
                 let name = part.parse::<usize>().ok().and_then(|number| names.get(number));
                 match name.filter(|_| !place.is_multiple_of(2)) {
                     Some(name) => pieces.extend(self.name(name, style)),
@@ -124,45 +132,20 @@ impl Words {
         pieces
     }
 
-    /// The text of a code, `None` where it has none. A value that is not given stands in it as `{$name}`.
     fn format(&self, id: &str, values: &FluentArgs<'_>) -> Option<String> {
-        let (id, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
-        self.bundles.iter().find_map(|bundle| {
-            let message = bundle.get_message(id)?;
-            let pattern = match attribute {
-                Some(name) => message.get_attribute(name)?.value(),
-                None => message.value()?,
-            };
-            Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
-        })
+        self.languages.iter().find_map(|language| language.format(id, values))
     }
 }
 
-fn bundle(tag: &str) -> Option<FluentBundle<FluentResource>> {
-    let source = LOCALES.get_file(format!("{tag}.ftl"))?.contents_utf8()?;
-    let language: LanguageIdentifier = tag.parse().ok()?;
-    // What can be read of a file with a fault in it is used; the tests find the fault.
-    let resource = FluentResource::try_new(source.into()).unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new(vec![language]);
-    // No isolation marks: names are escaped, and copied text stays clean.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(grouped));
-    bundle.add_resource_overriding(resource);
-    Some(bundle)
+/// The files of `locales/` by their tags.
+fn included() -> Vec<(&'static str, &'static str)> {
+    let tag = |file: &include_dir::File<'static>| file.path().file_name()?.to_str()?.strip_suffix(".ftl");
+    LOCALES.files().filter_map(|file| Some((tag(file)?, file.contents_utf8()?))).collect()
 }
 
-/// Numbers grouped by thousands, as browsers do it in English and Korean. All numbers here are whole.
-fn grouped(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let digits = format!("{}", number.value);
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && digits.len().saturating_sub(place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    Some(text)
+/// Whether a text is nothing but a word, and short.
+fn is_word(text: &str) -> bool {
+    text.len() <= escape::CUT && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
@@ -175,12 +158,39 @@ mod tests {
 
     #[test]
     fn every_language_there_is_can_be_asked_for() {
-        for file in LOCALES.files() {
-            let tag = file.path().file_stem().unwrap().to_str().unwrap();
-            assert!(Words::new(tag).1, "{tag}");
-            assert!(FluentResource::try_new(file.contents_utf8().unwrap().into()).is_ok(), "{tag}");
+        for (tag, _) in included() {
+            let (words, found) = Words::new(tag);
+            assert!(found && !words.text("language-name", &[]).is_empty(), "{tag}");
         }
         assert!(Words::new("en_GB.UTF-8").1);
+    }
+
+    #[test]
+    fn a_further_language_needs_a_file_and_no_code() {
+        let file = "language-name = ⟦tlhIngan Hol⟧\nlanguage-thousands = ’\n\
+                    page-bytes = ⟦{ $count }⟧\n\
+                    command-source = ⟦{ $source }{ PARTICLE($source, \"을\", \"를\") }⟧\n";
+        let files: Vec<_> =
+            included().into_iter().chain([("tlh", file), ("pt-BR", "verdict-valid = ⟦sim⟧\n")]).collect();
+        let (words, found) = Words::of(&files, "tlh_QO.UTF-8");
+        assert!(found);
+        assert_eq!(words.text("language-name", &[]), "⟦tlhIngan Hol⟧");
+        assert_eq!(words.text("page-bytes", &[("count", Arg::Number(1_234_567))]), "⟦1’234’567⟧");
+        for (name, text) in [("node.tlv", "⟦node.tlv를⟧"), ("SHA-1 (7)", "⟦SHA-1 (7)을⟧"), ("CTL", "⟦CTL을⟧")]
+        {
+            assert_eq!(words.text("command-source", &[("source", Arg::Name(name))]), text);
+        }
+        assert_eq!(words.text("verdict-valid", &[]), "Signature valid", "what it lacks is said in English");
+        for (asked, text) in [("pt_BR.UTF-8", "⟦sim⟧"), ("pt-br", "⟦sim⟧"), ("pt", "Signature valid")] {
+            assert_eq!(Words::of(&files, asked).0.text("verdict-valid", &[]), text, "{asked}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_may_choose_by_a_word_of_a_finding() {
+        let words = english();
+        let text = |form| words.text("finding-private-key", &[("form", Arg::Name(form))]);
+        assert_ne!(text("pkcs12"), text("plain"));
     }
 
     #[test]
