@@ -1,14 +1,17 @@
 // Builds ../dist: the single file, the site, the script. Reads the WebAssembly module from generated/, which
-// `cargo xtask build` makes; CTL_INSPECTOR_VERSION and CTL_INSPECTOR_COMMIT say what the page calls itself.
+// `cargo xtask build` makes; CTL_INSPECTOR_VERSION and CTL_INSPECTOR_COMMIT say what the page calls itself. Tests give
+// other folders: CTL_INSPECTOR_LOCALES to read languages from, CTL_INSPECTOR_DIST to write to.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { build } from "vite";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const dist = (path) => here(`../dist/${path}`);
+const dist = (path) => join(resolve(process.env.CTL_INSPECTOR_DIST ?? here("../dist")), path);
+const locales = resolve(process.env.CTL_INSPECTOR_LOCALES ?? here("../locales"));
 
 // DESIGN: the two policies. Neither allows an inline style or handler; scripts are named by their digest or by address.
 const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ctl-inspector 'allow-duplicates'";
@@ -21,7 +24,7 @@ const SITE_POLICY =
   "worker-src 'self' blob:; manifest-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; " +
   TRUSTED_TYPES;
 
-const wasm = await need("generated/ctl_inspector_wasm_bg.wasm", "run `cargo xtask build`, which makes it");
+const wasm = await need("generated/ctl_inspector_wasm_bg.wasm.gz", "run `cargo xtask build`, which makes it");
 await need("generated/ctl_inspector_wasm.js", "run `cargo xtask build`, which makes it");
 const example = await need("../examples/lists/ctl-tokenless.tlv", "it is part of the repository");
 
@@ -29,7 +32,8 @@ const engine = await bundle("src/worker.ts", { name: "engine", plugins: [moduleF
 const modules = {
   // As a function, not as a string: the same text serves the worker and, where workers are refused, the main thread.
   "virtual:engine": `export function engine(port) { ${engine}; engine.serve(port); }`,
-  "virtual:wasm": `export default ${JSON.stringify(gzipSync(wasm, { level: 9 }).toString("base64"))}`,
+  "virtual:wasm": `export default ${JSON.stringify(wasm.toString("base64"))}`,
+  "virtual:locales": `export default ${JSON.stringify(await packedLocales())}`,
   "virtual:example": `export default ${JSON.stringify(example.toString("base64"))}`,
 };
 const notices = await notice();
@@ -79,6 +83,17 @@ ${lit.toString().trim()}
 `;
 }
 
+/** Every language there is, by its tag, in the order of the tags. */
+async function packedLocales() {
+  const texts = {};
+  for (const name of (await readdir(locales)).filter((name) => name.endsWith(".ftl")).sort()) {
+    const text = await readFile(join(locales, name), "utf8");
+    // Comments begin their line, and nothing else that begins with # does.
+    texts[name.slice(0, -".ftl".length)] = text.replace(/^#.*\n/gm, "");
+  }
+  return gzipSync(JSON.stringify(texts), { level: 9 }).toString("base64");
+}
+
 /** Modules that exist only during a build. */
 function virtual(texts) {
   return {
@@ -121,7 +136,7 @@ async function document(policy, scriptTag) {
 /** The page's language before its script runs. */
 async function english() {
   const bundle = new FluentBundle("en");
-  bundle.addResource(new FluentResource(await readFile(here("../locales/en.ftl"), "utf8")));
+  bundle.addResource(new FluentResource(await readFile(join(locales, "en.ftl"), "utf8")));
   return (id) => {
     const text = bundle.getMessage(id)?.value;
     if (!text) throw new Error(`locales/en.ftl has no ${id}`);

@@ -15,7 +15,7 @@ import type { Report } from "./types.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
 import { say } from "./views/value.ts";
-import { currentLanguage, words } from "./words.ts";
+import { currentLanguage, onLanguage, speak, words, wordsReady } from "./words.ts";
 
 /** The name under which the example stands on the desk: CUCM's own. */
 const EXAMPLE = "CTLFile.tlv";
@@ -28,6 +28,9 @@ const EXAMPLE = "CTLFile.tlv";
  * Attributes
  *   whole-window   drops and pastes anywhere in the window are taken, not only those on the element;
  *                  leaving the page asks first when there is more than an example on the desk
+ *   lang           the language, a tag as `ko` or `en-GB`; without it, or where there is no such language, the one that the
+ *                  browser prefers. May be changed at any time. All elements on a page speak one language: that of the
+ *                  attribute that was set last
  *
  * Methods
  *   add(name, bytes)   puts a Blob, an ArrayBuffer or a Uint8Array on the desk; resolves to its report
@@ -101,8 +104,18 @@ export class CtlInspector extends LitElement {
     this.announcement = "";
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "lang"];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === "lang") speak(now ?? undefined);
+  }
+
   /** Puts one input on the desk; resolves to its report. */
   async add(name: string, bytes: Blob | ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Report> {
+    await wordsReady;
     const { state } = await this.#desk.add(name, bytes);
     if (state.kind === "ready") return state.report;
     if (state.kind === "failed") throw new Error(state.message);
@@ -116,13 +129,19 @@ export class CtlInspector extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.lang ||= currentLanguage();
     this.#listen();
+    // The language may have changed while the element was nowhere.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listening?.abort();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await wordsReady;
+    super.scheduleUpdate();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -144,7 +163,7 @@ export class CtlInspector extends LitElement {
       example: () => this.#example(),
       clear: () => this.#cleared(),
     };
-    return html`<div class="desk" part="desk">
+    return html`<div class="desk" part="desk" lang=${currentLanguage()}>
       ${dropView(items.length === 0, this.dragging, this.pasting, doors)}
       <p class="hidden" role="status" part="announcement">${this.announcement}</p>
       ${refused === null
@@ -152,7 +171,7 @@ export class CtlInspector extends LitElement {
         : html`<p class="failed" role="alert" part="refused">
             <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
           </p>`}
-      ${repeat(items, (item) => item.key, (item) => guard([item.revision], () => itemView(item, this.#face)))}
+      ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage()], () => itemView(item, this.#face)))}
     </div>`;
   }
 
@@ -160,6 +179,11 @@ export class CtlInspector extends LitElement {
   #listen(): void {
     this.#listening?.abort();
     this.#listening = new AbortController();
+    onLanguage(() => {
+      // What was said was said in the language before.
+      this.announcement = "";
+      this.requestUpdate();
+    }, this.#listening.signal);
     const place: EventTarget = this.wholeWindow ? window : this;
     const on = <E extends Event>(type: string, hear: (event: E) => void) =>
       place.addEventListener(type, hear as EventListener, { signal: this.#listening!.signal });
@@ -186,7 +210,7 @@ export class CtlInspector extends LitElement {
 
   #take(event: Event, data: DataTransfer): void {
     event.preventDefault();
-    void intake(data).then(({ files, text, failed }) => {
+    void Promise.all([intake(data), wordsReady]).then(([{ files, text, failed }]) => {
       for (const { name, file } of files) void this.#desk.add(name, file);
       if (text !== null) this.#addText(text);
       for (const { name, code } of failed) {

@@ -1,40 +1,52 @@
-// The project's own page: title, theme, the desk, and what the page says of itself.
+// The project's own page: title, language, theme, the desk, and what the page says of itself.
 import { html, nothing, render, type TemplateResult } from "lit";
 import "./script.ts";
 import { page as styles } from "./styles/page.ts";
-import { currentLanguage, words } from "./words.ts";
+import { currentLanguage, languages, onLanguage, speak, words, wordsReady } from "./words.ts";
 
 const THEMES = ["system", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 const THEME_KEY = "ctl-inspector-theme";
+const LANGUAGE_KEY = "ctl-inspector-language";
 const THEME_SIGNS = { system: "◐", light: "○", dark: "●" };
 
-let theme: Theme = storedTheme();
+let theme: Theme = THEMES.find((theme) => theme === recall(THEME_KEY)) ?? "system";
 /** What the page itself failed at, once it has. */
 let broken: string | null = null;
 
-/** The one thing that is remembered. Storage may be refused: then nothing is. */
-function storedTheme(): Theme {
+/** Language and theme are all that is remembered. Storage may be refused: then nothing is. */
+function recall(key: string): string | undefined {
   try {
-    const stored = localStorage.getItem(THEME_KEY);
-    return THEMES.find((theme) => theme === stored) ?? "system";
+    return localStorage.getItem(key) ?? undefined;
   } catch {
-    return "system";
+    return undefined;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // It holds until the page is closed.
   }
 }
 
 function nextTheme(): void {
   theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
-  try {
-    localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // It holds until the page is closed.
-  }
+  remember(THEME_KEY, theme);
   draw();
+}
+
+function chooseLanguage(event: Event): void {
+  const { value } = event.currentTarget as HTMLSelectElement;
+  remember(LANGUAGE_KEY, value);
+  speak(value);
 }
 
 function draw(): void {
   document.documentElement.dataset["theme"] = theme;
+  document.documentElement.lang = currentLanguage();
+  document.title = words("page-title");
   render(pageView(), document.body);
 }
 
@@ -42,16 +54,28 @@ function pageView(): TemplateResult {
   return html`
     <header class="page">
       <h1>ctl-inspector</h1>
-      <button type="button" id="theme" @click=${nextTheme}>
-        <span aria-hidden="true">${THEME_SIGNS[theme]}</span> ${words(`page-theme-${theme}`)}
-      </button>
+      <div class="doors">
+        ${languages().length > 1 ? languageView() : nothing}
+        <button type="button" id="theme" @click=${nextTheme}>
+          <span aria-hidden="true">${THEME_SIGNS[theme]}</span> ${words(`page-theme-${theme}`)}
+        </button>
+      </div>
     </header>
     <main>
       ${broken === null ? nothing : html`<p id="broken" role="alert">${words("page-broken", { message: broken })}</p>`}
-      <ctl-inspector whole-window></ctl-inspector>
+      <ctl-inspector whole-window lang=${currentLanguage()}></ctl-inspector>
     </main>
     <footer class="page">${footerView()}</footer>
   `;
+}
+
+/** Each language by the name that it gives itself, for those who can read no other. */
+function languageView(): TemplateResult {
+  const option = ([tag, name]: [string, string]) =>
+    html`<option value=${tag} lang=${tag} .selected=${tag === currentLanguage()}>${name}</option>`;
+  return html`<select id="language" aria-label=${words("page-language")} @change=${chooseLanguage}>
+    ${languages().map(option)}
+  </select>`;
 }
 
 function footerView(): TemplateResult {
@@ -88,16 +112,20 @@ function say(fault: unknown): void {
   draw();
 }
 
-try {
+async function start(): Promise<void> {
   addEventListener("error", ({ error, message }) => say(error ?? message));
   addEventListener("unhandledrejection", ({ reason }) => say(reason));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!];
-  document.documentElement.lang = currentLanguage();
-  document.title = words("page-title");
+  await wordsReady;
+  speak(recall(LANGUAGE_KEY));
+  onLanguage(draw);
   // The sentence for pages whose script never ran has done its service.
   document.body.replaceChildren();
   draw();
-} catch (error) {
-  // Said in words: a blank page helps nobody.
-  document.body.textContent = `${words("page-not-started")} ${String(error)}`;
 }
+
+const notStarted = document.querySelector("body > p")?.textContent ?? "";
+start().catch((error: unknown) => {
+  // Said in words: a blank page helps nobody.
+  document.body.textContent = `${notStarted} ${String(error)}`;
+});

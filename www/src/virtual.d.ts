@@ -17,14 +17,10 @@ declare module "virtual:example" {
   export default example;
 }
 
-/** Fluent's text of a language, as it stands in locales/. */
-declare module "*.ftl?raw" {
-  const text: string;
-  export default text;
-}
-
-interface ImportMeta {
-  glob<T>(pattern: string, options: { query: string; import: string; eager: true }): Record<string, T>;
+/** Every file of locales/ without its comments, by language tag: JSON, gzip, base64. */
+declare module "virtual:locales" {
+  const locales: string;
+  export default locales;
 }
 
 declare const CTL_INSPECTOR_VERSION: string;

@@ -1,31 +1,71 @@
 // Words are data: every sentence stands in locales/, one file a language, and is found here by its code.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import packed from "virtual:locales";
+import { PARTICLE } from "./particle.ts";
+import { unpack } from "./unpack.ts";
 
 export type Values = Record<string, string | number>;
 
-const texts = import.meta.glob<string>("../../locales/*.ftl", { query: "?raw", import: "default", eager: true });
-
 /** By language tag, in the order of their names. */
 const bundles = new Map<string, FluentBundle>();
-for (const [path, text] of Object.entries(texts)) {
-  const language = path.replace(/^.*\/|\.ftl$/g, "");
-  // No isolation marks: values that could upset a line's order are set apart by views/value.ts, and copied text stays clean.
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(text));
-  bundles.set(language, bundle);
+
+/** Resolves when there are words. Nothing is drawn before. */
+export const wordsReady: Promise<void> = load();
+
+async function load(): Promise<void> {
+  const texts = JSON.parse(await new Response(await unpack(packed)).text()) as Record<string, string>;
+  for (const [tag, text] of Object.entries(texts)) {
+    // No isolation marks: values that could upset a line's order are set apart by views/value.ts, and copied text stays clean.
+    const bundle = new FluentBundle(tag, { useIsolating: false, functions: { PARTICLE } });
+    bundle.addResource(new FluentResource(text));
+    bundles.set(tag, bundle);
+  }
+  speak(asked);
 }
 
-/** The first language the reader prefers that there is; English otherwise. */
-export function chooseLanguage(preferred: readonly string[]): string {
-  const known = preferred.flatMap((tag) => [tag, tag.split("-")[0] ?? tag]).find((tag) => bundles.has(tag));
-  return known ?? "en";
+/** What is made once for a language: making a formatter costs far more than using it, and every place in a file is a number. */
+interface Voice {
+  tag: string;
+  numbers: Intl.NumberFormat;
+  lists: Intl.ListFormat;
 }
 
-const language = chooseLanguage(navigator.languages);
+let voice: Voice = voiceOf("en");
+let asked: string | undefined;
+const listeners = new Set<() => void>();
+
+function voiceOf(tag: string): Voice {
+  return { tag, numbers: new Intl.NumberFormat(tag), lists: new Intl.ListFormat(tag) };
+}
+
+/** All that is drawn from now on is in this language, or, where there is no such language, in the one that the browser prefers. */
+export function speak(language?: string): void {
+  asked = language;
+  const preferred = [asked ?? "", ...navigator.languages].flatMap((tag) => [tag, tag.split("-")[0]!]);
+  const there = (wanted: string) => [...bundles.keys()].find((tag) => tag.toLowerCase() === wanted.toLowerCase());
+  const tag = preferred.map(there).find((tag) => tag !== undefined) ?? "en";
+  if (tag === voice.tag) return;
+  voice = voiceOf(tag);
+  for (const hear of listeners) hear();
+}
+
+/** Calls `hear` whenever the language has changed, until the signal says otherwise. */
+export function onLanguage(hear: () => void, signal?: AbortSignal): void {
+  listeners.add(hear);
+  signal?.addEventListener("abort", () => listeners.delete(hear), { once: true });
+}
 
 /** The language in use, as a tag for `lang` and `Intl`. */
 export function currentLanguage(): string {
-  return language;
+  return voice.tag;
+}
+
+/** Every language there is: its tag, and what it calls itself. */
+export function languages(): [tag: string, name: string][] {
+  return [...bundles].map(([tag, bundle]) => {
+    const name = bundle.getMessage("language-name")?.value;
+    return [tag, name ? bundle.formatPattern(name) : tag];
+  });
 }
 
 /** Whether there is a sentence for this code. */
@@ -46,7 +86,7 @@ type Found = [FluentBundle, Parameters<FluentBundle["formatPattern"]>[0]];
 
 function pattern(id: string): Found | null {
   const [message = "", attribute] = id.split(".");
-  for (const bundle of [bundles.get(language), bundles.get("en")]) {
+  for (const bundle of [bundles.get(voice.tag), bundles.get("en")]) {
     const found = bundle?.getMessage(message);
     const text = attribute ? found?.attributes[attribute] : found?.value;
     if (bundle && text) return [bundle, text];
@@ -54,18 +94,14 @@ function pattern(id: string): Found | null {
   return null;
 }
 
-/** Made once: making one costs far more than using it, and every place in a file is a number. */
-const numbers = new Intl.NumberFormat(language);
-const lists = new Intl.ListFormat(language);
-
 /** A whole number with the language's thousands separators. */
 export function number(value: number): string {
-  return numbers.format(value);
+  return voice.numbers.format(value);
 }
 
 /** Several things as the language lists them: "1, 2 and 3". */
 export function list(items: readonly string[]): string {
-  return lists.format(items);
+  return voice.lists.format(items);
 }
 
 /** A moment in UTC, to the second, in the one order that everybody reads the same: 2015-03-06 18:45:12. */

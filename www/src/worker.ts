@@ -2,6 +2,7 @@
 // are refused; it knows neither document nor window.
 import { Desk, initSync } from "../generated/ctl_inspector_wasm.js";
 import type { Answer, Method, Port, Request } from "./protocol.ts";
+import { unpack } from "./unpack.ts";
 
 /** Serves one desk on `port`, from the first message on. */
 export function serve(port: Port): void {
@@ -13,7 +14,7 @@ export function serve(port: Port): void {
 
   async function load(wasm: string): Promise<void> {
     try {
-      initSync({ module: await WebAssembly.compile(await gunzip(wasm)) });
+      initSync({ module: await WebAssembly.compile(await unpack(wasm)) });
       desk = new Desk();
       say({ kind: "ready" });
     } catch (error) {
@@ -59,12 +60,6 @@ export function serve(port: Port): void {
         running.get(data.call)?.abort();
     }
   };
-}
-
-/** Unpacks what build.mjs packed. */
-async function gunzip(base64: string): Promise<ArrayBuffer> {
-  const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the WebAssembly module, and dist/ with all that is made of it.
 
-use crate::config::{MODULE, Project, create_dir};
+use crate::config::{MODULE, Project, bytes, create_dir, write};
 use crate::run::{Shell, Steps, output, show};
 use crate::{Result, budgets, npm, sums, targets, toolchain, tools};
 use std::process::Command;
@@ -55,7 +55,16 @@ fn module(project: &Project, shell: &Shell) -> Result<()> {
     let mut shell = shell.clone();
     shell.prefer(&programs);
     show(shell.command("wasm-opt").args(&config.wasm_opt).arg(&module).arg("-o").arg(&smaller))?;
-    std::fs::rename(&smaller, &module).map_err(|error| format!("{}: {error}", module.display()))
+    std::fs::rename(&smaller, &module).map_err(|error| format!("{}: {error}", module.display()))?;
+    write(&project.packed_module_file(), packed(&bytes(&module)?)?)
+}
+
+/// What the page holds of the module.
+fn packed(data: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, data, &mut packed)
+        .map_err(|error| format!("the module cannot be packed: {error}"))?;
+    Ok(packed)
 }
 
 fn page(project: &Project, shell: &Shell) -> Result<()> {
@@ -69,4 +78,15 @@ fn page(project: &Project, shell: &Shell) -> Result<()> {
     let mut build = npm::npm(shell, &project.root.join("www"));
     build.args(["run", "build"]).env("CTL_INSPECTOR_VERSION", project.version()?).env("CTL_INSPECTOR_COMMIT", commit);
     show(&mut build)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_gzip_and_smaller() {
+        let packed = packed(&[7; 10_000]).unwrap();
+        assert!(packed.starts_with(&[0x1F, 0x8B]) && packed.len() < 100, "{} bytes", packed.len());
+    }
 }

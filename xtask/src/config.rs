@@ -76,6 +76,11 @@ impl Project {
         self.generated().join(format!("{MODULE}_bg.wasm"))
     }
 
+    /// The same as the page holds it, gzip.
+    pub fn packed_module_file(&self) -> PathBuf {
+        self.generated().join(format!("{MODULE}_bg.wasm.gz"))
+    }
+
     pub fn single_file(&self) -> PathBuf {
         self.dist().join("ctl-inspector.html")
     }
@@ -152,6 +157,10 @@ pub fn version_in(text: &str) -> Option<[u64; 3]> {
 
 pub fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {

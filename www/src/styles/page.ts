@@ -48,10 +48,17 @@ export const page = css`
     font-weight: 600;
   }
 
+  header .doors {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  #language,
   #theme {
     padding: 0.3rem 0.75rem;
     color: var(--accent);
-    background: transparent;
+    background: var(--background);
     border: 1px solid var(--line);
     border-radius: 4px;
     font: inherit;
@@ -59,6 +66,7 @@ export const page = css`
     cursor: pointer;
   }
 
+  #language:hover,
   #theme:hover {
     border-color: var(--accent);
   }
@@ -117,6 +125,7 @@ export const page = css`
       color-scheme: light;
     }
 
+    #language,
     #theme,
     #check {
       display: none;
