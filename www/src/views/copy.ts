@@ -20,14 +20,18 @@ export interface Copy {
 /** How long the button says it. */
 const SHOWN = 2_000;
 
+/** What is said of it, on the button and to those who listen. */
+const COPIED = { button: "page-copied-now", heard: "page-copied" };
+const NOT_COPIED = { button: "page-not-copied-now", heard: "page-not-copied" };
+
 class CopyDirective extends AsyncDirective {
   #copy!: Copy;
-  #outcome: "copied" | "not-copied" | null = null;
+  #outcome: typeof COPIED | null = null;
 
   render(copy: Copy): TemplateResult {
     this.#copy = copy;
     const { label, name, part } = copy;
-    const shown = this.#outcome ? words(`page-${this.#outcome}-now`) : (label ?? words("page-copy"));
+    const shown = this.#outcome ? words(this.#outcome.button) : (label ?? words("page-copy"));
     const pressed = (event: Event) => void this.#press(event.currentTarget as HTMLElement);
     return html`<button type="button" class=${label ? "" : "link"} part=${part}
       aria-label=${label ?? words("page-copy-name", { name })} @click=${pressed}>${shown}</button>`;
@@ -37,16 +41,16 @@ class CopyDirective extends AsyncDirective {
     const { text, name, face, refused } = this.#copy;
     try {
       await write(text());
-      this.#say("copied");
+      this.#say(COPIED);
     } catch {
       await refused(button);
-      this.#say("not-copied");
+      this.#say(NOT_COPIED);
     }
-    face.announce(words(`page-${this.#outcome ?? "copied"}`, { name }));
+    face.announce(words((this.#outcome ?? COPIED).heard, { name }));
     setTimeout(() => this.#say(null), SHOWN);
   }
 
-  #say(outcome: "copied" | "not-copied" | null): void {
+  #say(outcome: typeof COPIED | null): void {
     this.#outcome = outcome;
     this.setValue(this.render(this.#copy));
   }

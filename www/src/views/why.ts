@@ -6,17 +6,18 @@ import { known, words, type Values } from "../words.ts";
 import { copyButton, select } from "./copy.ts";
 import { code, say } from "./value.ts";
 
-const ASPECTS = ["why", "do", "source"] as const;
+/** What a sentence may go on with, and what that is called. */
+const ASPECTS = [["why", "page-why"], ["do", "page-do"], ["source", "page-source"]] as const;
 
 export function whyView(id: string, values: Values, face: Face): unknown {
-  const aspects = ASPECTS.filter((aspect) => known(`${id}.${aspect}`));
+  const aspects = ASPECTS.filter(([aspect]) => known(`${id}.${aspect}`));
   if (aspects.length === 0) return nothing;
   const command = (text: string) => commandView(text, face);
   return html`<details class="why" part="more">
-    <summary>${aspects.map((aspect) => words(`page-${aspect}`)).join(" · ")}</summary>
+    <summary>${aspects.map(([, called]) => words(called)).join(" · ")}</summary>
     <dl>
       ${aspects.map(
-        (aspect) => html`<dt>${words(`page-${aspect}`)}</dt>
+        ([aspect, called]) => html`<dt>${words(called)}</dt>
           <dd part=${aspect}>${say(`${id}.${aspect}`, values, aspect === "do" ? command : code)}</dd>`,
       )}
     </dl>
