@@ -1,9 +1,8 @@
 // Where the browser refuses a worker, or WebAssembly itself.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { singleFile, write } from "./support/files.js";
+import { singleFile, withScript, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 import { site } from "./support/servers.js";
 import { inEveryEngine } from "./support/suite.js";
@@ -14,16 +13,6 @@ async function validOn(page) {
   await page.choose(...write({ "CTLFile.tlv": LIST }));
   await page.settles(1);
   await page.part("verdict-word").reads("Signature valid");
-}
-
-/** The single file with a script of the test's own that runs before the page's, allowed by the page's policy. */
-function withScript(script) {
-  const digest = createHash("sha256").update(script).digest("base64");
-  return singleFile((html) =>
-    html
-      .replace("script-src ", `script-src 'sha256-${digest}' `)
-      .replace("<title>", () => `<script>${script}</script><title>`),
-  );
 }
 
 inEveryEngine("refused", (test) => {

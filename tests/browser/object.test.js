@@ -1,17 +1,14 @@
-// For programs: the object, the tag on somebody else's page, the words.
+// For programs: the object, the tag on somebody else's page.
 import assert from "node:assert/strict";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { it } from "node:test";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { ROOT, dist, folder, singleFile, write } from "./support/files.js";
 import { NOW, lists, report, writeCatalogue } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
 
 const [LIST] = lists("ctl-tokenless.tlv");
-const SNAPSHOT = join(ROOT, "tests/snapshots/words-en.json");
 
 inEveryEngine("the object", (test) => {
   test("inspect() gives what the native library gives, for the whole catalogue", async (browser) => {
@@ -64,20 +61,4 @@ inEveryEngine("the object", (test) => {
     }, LIST.toString("base64"));
     assert.deepEqual(said, { kind: "valid", heard: ["other.tlv"], items: [0, 1], failed: "empty" });
   });
-});
-
-it("sentences are the same here and in the native rendering", { skip: !existsSync(SNAPSHOT) && "there is no snapshot" }, () => {
-  // The page's own renderer, at the version that the page is built with.
-  const here = JSON.parse(readFileSync(new URL("package.json", import.meta.url))).devDependencies["@fluent/bundle"];
-  const there = JSON.parse(readFileSync(join(ROOT, "www/package.json"))).dependencies["@fluent/bundle"];
-  assert.equal(here, there);
-  const bundle = new FluentBundle("en", { useIsolating: false });
-  bundle.addResource(new FluentResource(readFileSync(join(ROOT, "locales/en.ftl"), "utf8")));
-  for (const { id, args, text } of JSON.parse(readFileSync(SNAPSHOT, "utf8"))) {
-    const [name, attribute] = id.split(".");
-    const message = bundle.getMessage(name);
-    const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    assert.ok(pattern, `${id} has a sentence`);
-    assert.equal(bundle.formatPattern(pattern, args), text, id);
-  }
 });

@@ -1,4 +1,5 @@
 // Folders that are gone after the tests, and the built page in them.
+import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -38,9 +39,19 @@ export function dist(name = "") {
 }
 
 /** The address of the single file, copied alone into an empty folder; `change` may alter its text. */
-export function singleFile(change) {
+export function singleFile(change, from = dist("ctl-inspector.html")) {
   const path = join(folder(), "ctl-inspector.html");
-  if (change) writeFileSync(path, change(readFileSync(dist("ctl-inspector.html"), "utf8")));
-  else copyFileSync(dist("ctl-inspector.html"), path);
+  if (change) writeFileSync(path, change(readFileSync(from, "utf8")));
+  else copyFileSync(from, path);
   return pathToFileURL(path).href;
+}
+
+/** The same with a script of the test's own that runs before the page's, allowed by the page's policy. */
+export function withScript(script, from) {
+  const digest = createHash("sha256").update(script).digest("base64");
+  return singleFile((html) =>
+    html
+      .replace("script-src ", `script-src 'sha256-${digest}' `)
+      .replace("<title>", () => `<script>${script}</script><title>`),
+  from);
 }
