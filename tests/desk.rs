@@ -197,3 +197,11 @@ fn signatures_that_hold_are_left_as_they_are() {
     let desk = desk(&[("CTLFile.tlv", list), ("CallManager.der", pem(of_2015::publisher()))]);
     assert!(checked(&desk).is_empty());
 }
+
+#[test]
+fn where_records_stand_is_what_each_of_them_says() {
+    let desk = desk(&[("CTLFile.tlv", today::ctl().build()), ("a.txt", text("118893-5"))]);
+    let spans: Vec<_> = desk.records(1, 0, usize::MAX).iter().map(|record| record.span).collect();
+    assert!(spans.len() > 1);
+    assert_eq!((desk.record_spans(1), desk.record_spans(2), desk.record_spans(99)), (&spans[..], &[][..], &[][..]));
+}

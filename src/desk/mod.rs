@@ -103,6 +103,11 @@ impl Desk {
         spans.map(|(index, span)| report::record(&item.bytes, index, *span, &item.inspected.report)).collect()
     }
 
+    /// Where the records of an input stand, in their order.
+    pub fn record_spans(&self, id: Id) -> &[Span] {
+        self.items.get(&id).map_or(&[], |item| &item.inspected.records)
+    }
+
     /// The report of an input with all its records; its signature as it is in view of the keys on the desk.
     pub fn full_report(&self, id: Id) -> Option<FullReport> {
         let mut report = self.report(id)?.clone();

@@ -98,6 +98,12 @@ impl Desk {
         to_js(&self.desk.records(id, from as usize, count as usize))
     }
 
+    /// Where the records stand: the first byte of each and the one after its last, one after the other.
+    #[wasm_bindgen(js_name = recordSpans)]
+    pub fn record_spans(&self, id: u32) -> Vec<u32> {
+        self.desk.record_spans(id).iter().flat_map(|span| [span.start, span.end]).collect()
+    }
+
     /// A copy of an input's bytes from `start` up to `end`: of a text, those of its UTF-8 form, in which its spans count.
     pub fn bytes(&self, id: u32, start: u32, end: u32) -> Uint8Array {
         Uint8Array::from(self.desk.bytes(id, Span { start, end }))
