@@ -850,16 +850,56 @@ page-bits = { $bits } bits
 page-field-printed = tag { $tag } · length { $length }
 page-field-printed-tag = tag { $tag } · length not printed
 page-not-in-text = not in the text
-page-field-place = tag { $tag } · length { $length } · { $range }
+page-field-place = tag { $tag } · length { $length }
 page-empty-text = empty
 page-no-bytes = no bytes
 page-raw = unreadable
-page-raw-place = length { $length } · { $range }
 page-bytes-range = bytes { $start }–{ $end }
 page-byte-at = byte { $start }
 page-bytes-label = Bytes: place, hexadecimal, text
 page-show-bytes = show { $count } bytes
 page-more-bytes = show more of { $left } bytes that are left
+
+# All bytes of a file.
+page-bytes-of = Bytes
+page-bytes-length = length { $length }
+page-bytes-map = Map of the file
+page-bytes-map-records = records { $from }–{ $to }
+page-bytes-map-pieces = { $count } pieces
+page-bytes-rest = belongs to nothing
+page-bytes-payload = the signed file itself
+page-bytes-raw = unreadable
+page-bytes-go = Go to byte
+page-bytes-go-do = Go
+page-bytes-go-hint = decimal, or hexadecimal after 0x
+page-bytes-go-no-place = A place is a number: decimal, or hexadecimal after 0x.
+page-bytes-go-outside = There is no byte { $place }. The last one is { $last }.
+page-bytes-hint = Arrow keys go by byte and by row, with Shift they select. Home and End go to the ends of the row, with Ctrl to those of the file. Enter opens the field.
+page-bytes-at = Byte { $place } (0x{ $hex }) is { $value }
+page-bytes-at-in = Byte { $place } (0x{ $hex }) is { $value }, in { $name }
+page-bytes-at-tag = Byte { $place } (0x{ $hex }) is { $value }, in the tag of { $name }
+page-bytes-at-length = Byte { $place } (0x{ $hex }) is { $value }, in the length of { $name }
+page-bytes-at-value = Byte { $place } (0x{ $hex }) is { $value }, in the value of { $name }
+page-bytes-open = Open the field
+page-bytes-selected = { $count ->
+    [one] 1 byte is selected
+   *[other] { $count } bytes are selected
+}
+page-bytes-copy-hex = Copy as hex
+page-bytes-copy-base64 = Copy as base64
+page-bytes-copy-c = Copy as C array
+page-bytes-too-many = Up to { $most } bytes are copied at a time.
+page-bytes-legend-tag = tag
+page-bytes-legend-length = length
+page-bytes-legend-container = container
+page-bytes-legend-padding = padding
+page-bytes-legend-raw = unreadable
+page-bytes-der = Structure of the certificate (DER)
+page-bytes-der-missing = { $missing ->
+    [one] Its length asks for 1 byte more than there is.
+   *[other] Its length asks for { $missing } bytes more than there are.
+}
+page-bytes-der-unread = Reading stops here: these bytes are no DER.
 
 # The parts of a text.
 page-line = line { $from }

@@ -68,6 +68,11 @@ export class DeskClient {
     return this.#call("records", [id, from, count]);
   }
 
+  /** Where the records stand: the first byte of each and the one after its last, one after the other. */
+  recordSpans(id: number): Promise<Uint32Array> {
+    return this.#call("recordSpans", [id]);
+  }
+
   /** Of a text, bytes of its UTF-8 form, in which its spans count. */
   bytes(id: number, start: number, end: number): Promise<Uint8Array> {
     return this.#call("bytes", [id, start, end]);

@@ -34,6 +34,8 @@ export interface Item {
   readonly example: boolean;
   state: State;
   records: RecordReport[];
+  /** One record that was asked for, far behind those. */
+  apart: RecordReport | null;
   /** The text in which places count; null where the input is none. */
   text: Text | null;
   /** The place that is marked in the text and beside it. */
@@ -157,7 +159,7 @@ export class DeskModel implements ReactiveController {
   #place(name: string, blob: Blob, example: boolean, state: State): Item {
     const item: Item = {
       key: ++this.#keys, name, blob, example, state,
-      records: [], text: null, mark: null, windows: new Map(), phone: { text: "", answer: null }, bytes: new Map(), open: new Set(),
+      records: [], apart: null, text: null, mark: null, windows: new Map(), phone: { text: "", answer: null }, bytes: new Map(), open: new Set(),
       drawn: new Map(), uncopied: null, revision: 0,
     };
     this.items = [...this.items, item];
@@ -210,6 +212,27 @@ export class DeskModel implements ReactiveController {
   /** The bytes of a range, to be given out; nothing where the module failed over it. */
   bytesOf(item: Item, { start, end }: Span): Promise<Uint8Array | undefined> {
     return this.#ask(item, (id) => this.client.bytes(id, start, end));
+  }
+
+  /** Records wherever they stand, the first `from` of them skipped. */
+  recordsOf(item: Item, from: number, count: number): Promise<RecordReport[] | undefined> {
+    return this.#ask(item, (id) => this.client.records(id, from, count));
+  }
+
+  /** Where the records stand. */
+  recordSpans(item: Item): Promise<Uint32Array | undefined> {
+    return this.#ask(item, (id) => this.client.recordSpans(id));
+  }
+
+  /** Shows one record that stands far behind those that are drawn. */
+  setApart(item: Item, record: RecordReport): void {
+    item.apart = record;
+    this.#changed(item);
+  }
+
+  /** Something that is drawn of an input has come. */
+  touched(item: Item): void {
+    this.#changed(item);
   }
 
   /** A list as CUCM prints it. */

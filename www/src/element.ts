@@ -8,6 +8,7 @@ import { DeskModel, type Face, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { FOLDER_LIMIT, intake } from "./intake.ts";
 import { contentOf } from "./phrases.ts";
+import { bytes } from "./styles/bytes.ts";
 import { controls } from "./styles/controls.ts";
 import { layout } from "./styles/layout.ts";
 import { details } from "./styles/details.ts";
@@ -72,7 +73,7 @@ const EXAMPLE = "CTLFile.tlv";
  *   escape, show-all                                        text that is not shown as it is
  */
 export class CtlInspector extends LitElement {
-  static override readonly styles = [controls, layout, details];
+  static override readonly styles = [controls, layout, details, bytes];
 
   static override readonly properties: PropertyDeclarations = {
     wholeWindow: { type: Boolean, attribute: "whole-window", reflect: true },

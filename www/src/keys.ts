@@ -44,6 +44,25 @@ export function textKey({ id }: Subject): string {
   return `text-${id}`;
 }
 
+/** The name of the disclosure that holds the bytes of an input, and the id of the bytes themselves. */
+export function bytesKey({ key }: Item): string {
+  return `bytes-${key}`;
+}
+
+export function hexKey({ key }: Item): string {
+  return `hex-${key}`;
+}
+
+/** The name of the disclosure that holds the structure of a certificate; `of` is its record, or the input. */
+export function derKey(of: string): string {
+  return `der-${of}`;
+}
+
+/** The id of a field of a certificate. */
+export function derFieldKey(of: string, { start }: Span): string {
+  return `der-${start}-${of}`;
+}
+
 /** Where ids are looked up: the shadow root of what was pressed. */
 export function rootOf(event: Event): ShadowRoot {
   return (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;

@@ -14,6 +14,7 @@ export interface Calls {
   report(id: number): Report;
   fullReport(id: number): FullReport;
   records(id: number, from: number, count: number): RecordReport[];
+  recordSpans(id: number): Uint32Array;
   bytes(id: number, start: number, end: number): Uint8Array;
   showCtl(id: number): string | undefined;
   comparePhone(id: number, text: string): PhoneAnswer;

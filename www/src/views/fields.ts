@@ -7,8 +7,8 @@ import type { Decoded, FieldReport, Span } from "../types.ts";
 import { number, utc, words } from "../words.ts";
 import { hexView, rawView } from "./hex.ts";
 import { fieldKey } from "../keys.ts";
-import { lineButton, marks } from "./marks.ts";
-import { range, value } from "./value.ts";
+import { placeButton, marks } from "./marks.ts";
+import { value } from "./value.ts";
 
 /** Fields whose value is bytes, also where a text prints it. */
 const HEX = ["SERIALNUMBER", "PUBLICKEY", "SIGNATURE", "CERTIFICATE", "CERTHASH"];
@@ -17,7 +17,7 @@ const HEX = ["SERIALNUMBER", "PUBLICKEY", "SIGNATURE", "CERTIFICATE", "CERTHASH"
 export function fieldsView(subject: Subject, fields: FieldReport[], raw: Span[], face: Face): TemplateResult {
   const rows = [
     ...fields.map((field) => ({ start: field.span.start, row: fieldView(subject, field, face) })),
-    ...raw.map((span) => ({ start: span.start, row: rawView(subject.item, span, face) })),
+    ...raw.map((span) => ({ start: span.start, row: rawView(subject, span, face) })),
   ];
   rows.sort((one, other) => one.start - other.start);
   return html`<ul class="fields" role="list">
@@ -27,8 +27,10 @@ export function fieldsView(subject: Subject, fields: FieldReport[], raw: Span[],
 
 function fieldView(subject: Subject, field: FieldReport, face: Face): TemplateResult {
   const { span } = field;
-  const { shown, point } = marks(subject, span, face);
-  return html`<li class="field ${shown}" part="field" id=${fieldKey(subject, span)} tabindex="-1" @pointermove=${point}>
+  const { shown, point } = marks(subject, span, face, field.value);
+  // Of fields in fields the innermost is meant.
+  const pointed = (event: Event) => (event.stopPropagation(), point?.(event));
+  return html`<li class="field ${shown}" part="field" id=${fieldKey(subject, span)} tabindex="-1" @pointermove=${pointed}>
     <span class="field-head"
       ><span class="field-name">${fieldName(field)}</span> <span class="place">${placeView(subject, field, face)}</span></span
     >
@@ -38,9 +40,9 @@ function fieldView(subject: Subject, field: FieldReport, face: Face): TemplateRe
 }
 
 function placeView(subject: Subject, { tag, length, span, value }: FieldReport, face: Face): unknown {
-  if (!subject.item.text) return words("page-field-place", { tag, length: value.end - value.start, range: range(span) });
+  if (!subject.item.text) return html`${words("page-field-place", { tag, length: value.end - value.start })} · ${placeButton(subject, span, face)}`;
   const printed = length === null ? words("page-field-printed-tag", { tag }) : words("page-field-printed", { tag, length });
-  return html`${printed} · ${lineButton(subject, span, face)}`;
+  return html`${printed} · ${placeButton(subject, span, face)}`;
 }
 
 /** CUCM's name for it; ours where CUCM prints none. */

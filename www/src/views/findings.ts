@@ -7,9 +7,8 @@ import type { Subject } from "../subject.ts";
 import type { Finding, Span } from "../types.ts";
 import { words } from "../words.ts";
 import { title } from "./heading.ts";
-import { hexView } from "./hex.ts";
 import { drawnKey, findingKey, recordKey, rootOf } from "../keys.ts";
-import { hasText, lineButton, marks, same } from "./marks.ts";
+import { hasBytes, hasText, marks, placeButton, same } from "./marks.ts";
 import { range, say } from "./value.ts";
 import { whyView } from "./why.ts";
 
@@ -86,6 +85,6 @@ export async function showRecord(root: ShadowRoot, subject: Subject, record: num
 
 function placeView(subject: Subject, span: Span, face: Face): unknown {
   // Where a part stands is said at its head.
-  if (hasText(subject)) return same(span, subject.span) ? nothing : lineButton(subject, span, face);
-  return span.end <= span.start ? html`<span>${range(span)}</span>` : hexView(subject.item, span, face);
+  if (hasText(subject)) return same(span, subject.span) ? nothing : placeButton(subject, span, face);
+  return span.end <= span.start || !hasBytes(subject.item) ? html`<span>${range(span)}</span>` : placeButton(subject, span, face);
 }

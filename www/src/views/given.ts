@@ -1,30 +1,36 @@
 // A certificate that was given by itself: as a file, as text, or as far as CUCM prints it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face } from "../desk.ts";
+import type { Face, Item } from "../desk.ts";
 import { colons } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { Certificate, Given, Printed, Span } from "../types.ts";
 import { words } from "../words.ts";
 import { certificateView, rowsView, type Holder, type Rows } from "./certificate.ts";
+import { derView } from "./der.ts";
 import { findingsView } from "./findings.ts";
 import { value } from "./value.ts";
 
 export function givenView(subject: Subject, given: Given, span: Span, face: Face): TemplateResult {
-  const { printed, x509 } = given;
+  const { form, printed, x509 } = given;
+  const read = () => derOf(subject.item, given, span, face);
   return html`${subject.findings.length > 0 ? findingsView(subject, face) : nothing}
-  ${x509 ? certificateView(holder(subject, given, x509, span, face), face) : printed ? rowsView(rows(printed)) : words("page-certificate-unreadable")}`;
+  ${x509 ? certificateView(holder(subject, given, x509, span, face), face) : printed ? rowsView(rows(printed)) : words("page-certificate-unreadable")}
+  ${printed ? nothing : derView(subject, { of: subject.id, span: form === "der" ? span : null, der: read }, face)}`;
 }
 
-function holder(subject: Subject, { form }: Given, x509: Certificate, span: Span, face: Face): Holder {
+async function derOf(item: Item, { form }: Given, span: Span, face: Face): Promise<Uint8Array | undefined> {
+  const bytes = await face.desk.bytesOf(item, span);
+  return form === "der" ? bytes : bytes && fromBase64(bytes);
+}
+
+function holder(subject: Subject, given: Given, x509: Certificate, span: Span, face: Face): Holder {
+  const { form } = given;
   const { id, item } = subject;
   const common = /(?:^|, )CN=([^,]+)/.exec(x509.subject)?.[1] ?? words("page-certificate");
   return {
     item, x509, key: id, heading: words(`page-form-${form}`), file: [common],
     save: (form) => words("page-save-this-certificate", { form }),
-    async der() {
-      const bytes = await face.desk.bytesOf(item, span);
-      return form === "der" ? bytes : bytes && fromBase64(bytes);
-    },
+    der: () => derOf(item, given, span, face),
   };
 }
 

@@ -1,8 +1,11 @@
 // Bytes as a hex editor shows them, fetched when they are asked for and a piece at a time.
 import { html, nothing, type TemplateResult } from "lit";
 import { type Face, type Item, PREVIEW } from "../desk.ts";
+import { fieldKey } from "../keys.ts";
+import type { Subject } from "../subject.ts";
 import type { Span } from "../types.ts";
 import { number, words } from "../words.ts";
+import { marks, placeButton } from "./marks.ts";
 import { range } from "./value.ts";
 
 const ROW = 16;
@@ -65,13 +68,14 @@ function key({ start, end }: Span): string {
 }
 
 /** A range that nothing could be read from, as a row among the fields. */
-export function rawView(item: Item, span: Span, face: Face): TemplateResult {
+export function rawView(subject: Subject, span: Span, face: Face): TemplateResult {
   const length = span.end - span.start;
-  return html`<li class="field raw" part="raw">
+  const { shown, point } = marks(subject, span, face);
+  return html`<li class="field raw ${shown}" part="raw" id=${fieldKey(subject, span)} tabindex="-1" @pointermove=${point}>
     <span class="field-head"
       ><span class="field-name">${words("page-raw")}</span>
-      <span class="place">${words("page-raw-place", { length, range: range(span) })}</span></span
+      <span class="place">${words("page-bytes-length", { length })} · ${placeButton(subject, span, face)}</span></span
     >
-    <div class="field-value">${hexView(item, span, face, words("page-show-bytes", { count: number(length) }))}</div>
+    <div class="field-value">${hexView(subject.item, span, face, words("page-show-bytes", { count: number(length) }))}</div>
   </li>`;
 }

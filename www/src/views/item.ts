@@ -7,10 +7,12 @@ import { whole } from "../subject.ts";
 import type { Report } from "../types.ts";
 import { utc, words } from "../words.ts";
 import { actionsView, uncopiedView } from "./actions.ts";
+import { bytesView } from "./bytes.ts";
 import { checksumsView, fileSumsView } from "./checksums.ts";
 import { insideView } from "./configuration.ts";
 import { findingsView } from "./findings.ts";
 import { nameKey } from "../keys.ts";
+import { hasBytes, isText } from "./marks.ts";
 import { partsView } from "./parts.ts";
 import { phoneView } from "./phone.ts";
 import { othersView, recordsView } from "./records.ts";
@@ -78,7 +80,8 @@ function reportView(item: Item, report: Report, face: Face): TemplateResult {
   if (content.kind === "evidence") {
     // What was found in no part of it: how much was left out.
     return html`${answer} ${subject.findings.length > 0 ? findingsView(subject, face) : nothing}
-    ${partsView(item, report, content.parts, face)} ${fileSumsView(checksums, face)}`;
+    ${partsView(item, report, content.parts, face)} ${fileSumsView(checksums, face)}
+    ${hasBytes(item) ? bytesView(subject, report, face) : nothing}`;
   }
   const structured = report.header !== null || report.recordCount > 0;
   return html`${answer} ${unrecognisedView(report)}
@@ -87,13 +90,9 @@ function reportView(item: Item, report: Report, face: Face): TemplateResult {
       : html`${content.kind === "signedFile" ? insideView(subject, content.inside) : nothing}
           <div class="sums">${checksumsView(item, checksums, face)} ${phoneView(item, face)}</div>`}
     <div class="columns ${structured ? "two" : ""}">
-      ${findingsView(subject, face)} ${structured ? recordsView(subject, face, othersView(item, report, face)) : nothing}
+      ${findingsView(subject, face)} ${structured ? recordsView(subject, face, othersView(subject, report, face)) : nothing}
+      ${hasBytes(item) ? bytesView(subject, report, face) : nothing}
     </div>`;
-}
-
-/** A text that holds no list: no phone shows its checksum. */
-function isText(content: Report["content"]): boolean {
-  return content.kind === "unrecognised" && content.firstLines !== null;
 }
 
 /** The focus goes to what takes the item's place, never to nowhere. */

@@ -1,10 +1,11 @@
-// A place in a text, and what is said of it beside the text: one mark on both.
+// A place in a text or a file, and what is said of it beside that: one mark on both.
 import { html, type TemplateResult } from "lit";
-import type { Face } from "../desk.ts";
+import type { Face, Item } from "../desk.ts";
 import { linesOf } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
-import type { Span } from "../types.ts";
-import { rootOf, textKey } from "../keys.ts";
+import type { Report, Span } from "../types.ts";
+import { bytesKey, hexKey, rootOf, textKey } from "../keys.ts";
+import { range } from "./value.ts";
 
 interface Marks {
   /** A class: whether it is marked now. */
@@ -13,25 +14,28 @@ interface Marks {
   point: ((event: Event) => unknown) | undefined;
 }
 
-/** Nothing where there is no text, or where the place is all of it. */
-export function marks(subject: Subject, span: Span | null, face: Face): Marks {
-  if (!span || !hasText(subject) || same(span, subject.span)) return { shown: "", point: undefined };
-  const shown = same(span, subject.item.mark) ? "marked" : "";
+/** Nothing where the place is all there is. `inner` is a place in it that counts as the same. */
+export function marks(subject: Subject, span: Span | null, face: Face, inner = span): Marks {
+  const { mark: now, text } = subject.item;
+  if (!span || (text && !hasText(subject)) || same(span, subject.span)) return { shown: "", point: undefined };
+  const shown = now && (same(span, now) || same(inner, now)) ? "marked" : "";
   // A pointer that rests does not point at what happens to move under it: only its own moves count.
   return { shown, point: (event) => shown || void mark(rootOf(event), subject, span, face) };
 }
 
-/** Where it stands, as people count lines; leads to it. */
-export function lineButton(subject: Subject, span: Span, face: Face): TemplateResult {
+/** Where it stands, as people count lines, or bytes; leads to it. */
+export function placeButton(subject: Subject, span: Span, face: Face): TemplateResult {
   const { point } = marks(subject, span, face);
+  const text = subject.item.text !== null;
   const go = async (event: Event) => {
     const root = rootOf(event);
-    face.desk.toggle(subject.item, textKey(subject), true);
+    face.desk.toggle(subject.item, text ? textKey(subject) : bytesKey(subject.item), true);
     const box = await mark(root, subject, span, face);
     box?.scrollIntoView({ block: "nearest" });
     box?.focus({ preventScroll: true });
   };
-  return html`<button type="button" class="link" part="to-text" @focus=${point} @click=${go}>${linesIn(subject, span)}</button>`;
+  return html`<button type="button" class="link" part=${text ? "to-text" : "to-bytes"} @focus=${point} @click=${go}
+    >${text ? linesIn(subject, span) : range(span)}</button>`;
 }
 
 /** Empty where there is no text. */
@@ -39,10 +43,12 @@ export function linesIn({ item: { text } }: Subject, span: Span): string {
   return text ? linesOf(text, span) : "";
 }
 
-/** Marks a place and scrolls the text to it: the text alone, never the page. Resolves to the text. */
+/** Marks a place and scrolls the text to it, or the bytes: these alone, never the page. Resolves to them. */
 export async function mark(root: ShadowRoot, subject: Subject, span: Span, face: Face): Promise<HTMLElement | null> {
   face.desk.mark(subject.item, span);
   await face.desk.drawn;
+  // Bytes follow the mark by themselves.
+  if (!subject.item.text) return root.getElementById(hexKey(subject.item));
   const box = root.getElementById(textKey(subject));
   const place = box?.querySelector(".marked")?.getBoundingClientRect();
   const frame = box?.getBoundingClientRect();
@@ -58,4 +64,16 @@ export function hasText({ item, part }: Subject): boolean {
 
 export function same(one: Span | null, other: Span | null): boolean {
   return one?.start === other?.start && one?.end === other?.end;
+}
+
+/** A text that holds nothing that is known; no phone shows its checksum. */
+export function isText(content: Report["content"]): boolean {
+  return content.kind === "unrecognised" && content.firstLines !== null;
+}
+
+/** Whether its bytes are shown: of texts the text is, and what is too large is not kept. */
+export function hasBytes({ state, text }: Item): boolean {
+  if (text !== null || state.kind !== "ready") return false;
+  const { content, size } = state.report;
+  return size > 0 && content.kind !== "tooLarge" && !isText(content);
 }

@@ -1,18 +1,19 @@
 // The header and the records, each one line until it is opened.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { type Face, type Item, PAGE, drawn } from "../desk.ts";
+import { type Face, PAGE, drawn } from "../desk.ts";
 import { functionName, recordName } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { HeaderReport, RecordReport, Report, Span } from "../types.ts";
 import { day, number, words } from "../words.ts";
 import { certificateView, ofRecord } from "./certificate.ts";
+import { derView } from "./der.ts";
 import { fieldsView } from "./fields.ts";
 import { foundCountView, foundView } from "./found.ts";
 import { title } from "./heading.ts";
 import { hexView } from "./hex.ts";
-import { drawnKey, headerKey, recordKey } from "../keys.ts";
-import { lineButton, marks } from "./marks.ts";
+import { drawnKey, fieldKey, headerKey, recordKey } from "../keys.ts";
+import { placeButton, marks } from "./marks.ts";
 import { brief, range } from "./value.ts";
 
 /** `others` is what else belongs to the list, each in a line of its own. */
@@ -25,15 +26,21 @@ export function recordsView(subject: Subject, face: Face, others: unknown = noth
     <ol role="list">
       ${header ? headerView(subject, header, face) : nothing}
       ${repeat(shown, (record) => record.index, (record) => recordView(subject, record, face))}
-      ${moreView(subject, recordCount - shown.length, face)} ${others}
+      ${moreView(subject, recordCount - shown.length, face)} ${apartView(subject, shown.length, face)} ${others}
     </ol>
   </div>`;
 }
 
+/** One that the reader has come to by its bytes; those between are not drawn for it. */
+function apartView(subject: Subject, shown: number, face: Face): unknown {
+  const { apart } = subject.item;
+  return apart && apart.index > shown ? recordView(subject, apart, face) : nothing;
+}
+
 /** What stands in a file beside header and records. */
-export function othersView(item: Item, { content, rest }: Report, face: Face): unknown {
-  return html`${rest.map((span) => restView(item, span, face))}
-  ${content.kind === "signedFile" ? payloadView(item, content, face) : nothing}`;
+export function othersView(subject: Subject, { content, rest }: Report, face: Face): unknown {
+  return html`${rest.map((span) => restView(subject, span, face))}
+  ${content.kind === "signedFile" ? payloadView(subject, content, face) : nothing}`;
 }
 
 function headerView(subject: Subject, header: HeaderReport, face: Face): TemplateResult {
@@ -41,7 +48,7 @@ function headerView(subject: Subject, header: HeaderReport, face: Face): Templat
   const place = subject.item.text ? nothing : words("page-bytes", { count: span.end - span.start });
   const summary = html`<span class="line"><span>${words("page-header")}</span> <span class="place">${place}</span></span>`;
   return disclosure(subject, headerKey(subject), "header", span, summary, face, () => [
-    subject.item.text ? html`<p class="part-head">${lineButton(subject, span, face)}</p>` : nothing,
+    html`<p class="part-head">${placeButton(subject, span, face)}</p>`,
     fieldsView(subject, fields, raw, face),
   ]);
 }
@@ -62,16 +69,14 @@ function recordView(subject: Subject, record: RecordReport, face: Face): Templat
     <span class="record-function">${functionName(record)}</span>
     <span class="record-name">${brief(recordName(record))}</span> ${signs} ${until} ${foundCountView(subject, index)}</span
   >`;
-  const place = () =>
-    subject.item.text
-      ? lineButton(subject, span, face)
-      : html`<span class="place">${words("page-raw-place", { length: span.end - span.start, range: range(span) })}</span>`;
+  const length = subject.item.text ? nothing : html`${words("page-bytes-length", { length: span.end - span.start })} · `;
   return disclosure(subject, recordKey(subject, index), "record", span, summary, face, () => [
     foundView(subject, index, face),
     certificateView(ofRecord(subject, record, face), face),
+    record.certificate ? derView(subject, { of: recordKey(subject, index), span: record.certificate }, face) : nothing,
     html`<div class="part-head">
       <h4>${words("page-fields")}</h4>
-      ${place()}
+      <span class="place">${length}${placeButton(subject, span, face)}</span>
     </div>`,
     fieldsView(subject, record.fields, record.raw, face),
   ]);
@@ -111,11 +116,16 @@ function moreView(subject: Subject, left: number, face: Face): unknown {
   </li>`;
 }
 
-function restView(item: Item, span: Span, face: Face): TemplateResult {
-  return html`<li class="rest" part="rest">${hexView(item, span, face, words("page-rest", { range: range(span) }))}</li>`;
+function restView(subject: Subject, span: Span, face: Face): TemplateResult {
+  return besideView(subject, "rest", span, words("page-rest", { range: range(span) }), face);
 }
 
-function payloadView(item: Item, { payload, encrypted }: { payload: Span; encrypted: boolean }, face: Face): TemplateResult {
+function payloadView(subject: Subject, { payload, encrypted }: { payload: Span; encrypted: boolean }, face: Face): TemplateResult {
   const label = words(encrypted ? "page-payload-encrypted" : "page-payload", { range: range(payload) });
-  return html`<li class="rest" part="payload">${hexView(item, payload, face, label)}</li>`;
+  return besideView(subject, "payload", payload, label, face);
+}
+
+function besideView(subject: Subject, part: string, span: Span, label: string, face: Face): TemplateResult {
+  const { shown, point } = marks(subject, span, face);
+  return html`<li class="rest ${shown}" part=${part} id=${fieldKey(subject, span)} tabindex="-1" @pointermove=${point}>${hexView(subject.item, span, face, label)}</li>`;
 }
