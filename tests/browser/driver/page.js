@@ -7,7 +7,8 @@ import { Thing, selector } from "./thing.js";
 
 const KEYS = {
   Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Escape: Key.ESCAPE,
-  ArrowDown: Key.ARROW_DOWN, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT,
+  ArrowDown: Key.ARROW_DOWN, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP,
+  Home: Key.HOME, End: Key.END, PageDown: Key.PAGE_DOWN, PageUp: Key.PAGE_UP,
 };
 const HELD = { Shift: Key.SHIFT, Control: Key.CONTROL };
 
@@ -146,6 +147,12 @@ export class Page {
     await driver.actions().move({ x: 1, y: 1 }).move({ origin: element }).perform();
   }
 
+  /** Presses the pointer at a place in the window; drags to another where there is one. */
+  async pressAt(from, to = from) {
+    const actions = this.#session.driver.actions().move(whole(from)).press();
+    await (to === from ? actions : actions.move(whole(to))).release().perform();
+  }
+
   /** What has the focus, inside the element too: its part, id, tag, text, and whether one can see that it has it. */
   focused() {
     return this.evaluate(() => {
@@ -219,6 +226,10 @@ export class Page {
   async open(address) {
     await this.#session.driver.get(address);
   }
+}
+
+function whole({ x, y }) {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function dropSynthetically(files, { x, y }) {

@@ -3,6 +3,7 @@ import { css } from "lit";
 
 export const bytes = css`
   .bytes-of {
+    container-type: inline-size;
     min-inline-size: 0;
   }
 
@@ -10,8 +11,12 @@ export const bytes = css`
     display: inline-block;
   }
 
-  .bytes-of[open] > * {
-    margin-block-end: 0.5rem;
+  .bytes-in {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem 2rem;
+    align-items: start;
+    padding-block-start: 0.5rem;
   }
 
   .map {
@@ -264,6 +269,22 @@ export const bytes = css`
   @container (max-width: 22rem) {
     .reel pre {
       font-size: 0.71875rem;
+    }
+  }
+
+  @container (min-width: 52rem) {
+    .bytes-in {
+      grid-template-columns: 36rem minmax(0, 1fr);
+      grid-template-rows: auto auto auto auto 1fr;
+    }
+
+    .bytes-in > :is(.map, .go) {
+      grid-column: 1 / -1;
+    }
+
+    .bytes-in > .at {
+      grid-row: 3 / -1;
+      grid-column: 2;
     }
   }
 

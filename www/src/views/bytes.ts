@@ -63,7 +63,7 @@ class BytesDirective extends AsyncDirective {
     if (mark && !same(mark, this.#seen)) {
       // It was marked elsewhere: that is shown.
       [this.#seen, this.#caret, this.#anchor, this.#follows] = [mark, mark.start, null, false];
-      queueMicrotask(() => this.#reveal(mark.start));
+      queueMicrotask(() => this.#reveal(mark));
     }
     return this.#view();
   }
@@ -102,7 +102,7 @@ class BytesDirective extends AsyncDirective {
   #inside(): TemplateResult {
     const caret = this.#caretNow();
     const hex = hexKey(this.#item);
-    return html`${mapView(this.#segments(), this.#caret, this.#map.pixels, this.#toSegment)}
+    return html`<div class="bytes-in">${mapView(this.#segments(), this.#caret, this.#map.pixels, this.#toSegment)}
       ${this.#goView()}
       <div class="hex-box" part="hex" id=${hex} role="application" tabindex="0" aria-label=${words("page-bytes-label")} aria-describedby="${hex}-hint"
         @scroll=${() => this.#scrolled()} @scrollend=${() => this.#rest()} @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
@@ -111,7 +111,7 @@ class BytesDirective extends AsyncDirective {
           @pointermove=${(event: PointerEvent) => this.#moved(event)}><span class="probe row" aria-hidden="true">${"0".repeat(PROBE)}</span><span class="rows">${this.#rows()}</span></pre></div>
       </div>
       <p class="hint" id="${hex}-hint">${words("page-bytes-hint")}</p>
-      ${caretView(this.#item, caret, this.#face)} ${legend()}`;
+      ${caretView(this.#item, caret, this.#face)} ${legend()}</div>`;
   }
 
   #rows(): unknown {
@@ -230,7 +230,7 @@ class BytesDirective extends AsyncDirective {
     this.#follows = !extend;
     if (this.#anchor === null) this.#markField();
     else this.#mark({ start: Math.min(this.#anchor, place), end: Math.max(this.#anchor, place) + 1 });
-    this.#reveal(place);
+    this.#reveal({ start: place, end: place + 1 });
     const caret = this.#caretNow();
     this.#face.announce(extend ? `${caretSaid(caret)}, ${words("page-bytes-selected", { count: caret.lit.end - caret.lit.start })}` : caretSaid(caret));
   }
@@ -248,7 +248,7 @@ class BytesDirective extends AsyncDirective {
   #select(span: Span): void {
     [this.#caret, this.#anchor, this.#follows] = [span.start, null, false];
     this.#mark(span);
-    this.#reveal(span.start);
+    this.#reveal(span);
     this.#face.announce(caretSaid(this.#caretNow()));
   }
 
@@ -352,7 +352,8 @@ class BytesDirective extends AsyncDirective {
     const box = this.#box;
     const probe = box?.querySelector(".probe")?.getBoundingClientRect();
     if (!box || !probe || probe.width === 0) return;
-    const first = Math.floor(this.#roll.top / (this.#row || 1)) * this.#per;
+    const fresh = this.#row === 0;
+    const first = fresh ? 0 : Math.floor(this.#roll.top / this.#row) * this.#per;
     [this.#letter, this.#row] = [probe.width / PROBE, probe.height];
     this.#per = width({ ...this.#grid, per: 16 }) * this.#letter <= box.clientWidth ? 16 : 8;
     this.#roll.total = Math.ceil(this.#size / this.#per) * this.#row;
@@ -360,17 +361,21 @@ class BytesDirective extends AsyncDirective {
     this.#roll.view = box.clientHeight;
     box.querySelector("pre")!.style.blockSize = `${box.clientHeight}px`;
     if (Math.abs(this.#map.pixels - box.offsetWidth) > 1) this.#map = { pixels: box.offsetWidth, records: -1, segments: [] };
-    this.#scrollTo((first / this.#per) * this.#row);
+    // Before it was laid out, nothing could be brought into sight.
+    if (fresh) this.#reveal(this.#lit);
+    else this.#scrollTo((first / this.#per) * this.#row);
     this.#draw();
   }
 
-  #reveal(place: number): void {
+  /** Brings a place into sight, and as much as can be of what begins there. */
+  #reveal({ start, end }: Span): void {
     if (this.#row > 0) {
       const { top, view } = this.#roll;
-      const row = Math.floor(place / this.#per) * this.#row;
-      // What is near is brought just into sight; what is far, with what stands around it.
-      if (row < top) this.#scrollTo(row > top - view / 2 ? row : row - view / 3);
-      else if (row + this.#row > top + view) this.#scrollTo(row < top + view * 1.5 ? row + this.#row - view : row - view / 3);
+      const rowOf = (place: number) => Math.floor(place / this.#per) * this.#row;
+      const [first, last] = [rowOf(start), rowOf(Math.max(start, end - 1)) + this.#row];
+      // What is near is brought just into sight; what is far, with what stands before it.
+      if (first < top) this.#scrollTo(first > top - view / 2 ? first : first - view / 3);
+      else if (last > top + view) this.#scrollTo(Math.min(first, last < top + view * 1.5 ? last - view : first - view / 3));
     }
     this.#draw();
   }
