@@ -1,0 +1,721 @@
+### The words of ctl-inspector, Korean. The same ids, attributes and values as in en.ftl.
+### Sentences end in -습니다/-합니다, also where they say what to do; labels are nouns. Commands, fields and menus of CUCM
+### stay as CUCM prints them. After a value stands a noun, a counter or a particle that never changes (의, 에, 에서, 까지).
+### Terms: signer 서명자 · subject 주체 · issuer 발급자 · serial number 일련 번호 · checksum 체크섬 · digest 다이제스트 ·
+### trust list 신뢰 목록 · anchor 신뢰 앵커 · record 레코드 · field 필드 · mixed/non-secure mode 혼합/비보안 모드 ·
+### tokenless 토큰리스 · hardware token 하드웨어 토큰 · CTL Client CTL 클라이언트 · publisher 게시자 · renew 갱신 ·
+### regenerate 재생성 · restart (services) 다시 시작 · reset (phones) 재설정 · vouch 보증 · ask TVS 문의 · trace 추적 로그 ·
+### phone configuration 전화기 컨피그레이션 · dialogue CLI 입출력 · finding 확인 사항 · note 참고 · verify 검증 · decode 해석 ·
+### field notice 현장 공지(Field Notice) · security guide 보안 가이드 · release notes 릴리스 정보 · CLI reference CLI 참조
+
+## The three verdicts. Never a fourth, and 유효하지 않음 is used for nothing else.
+
+verdict-valid = 서명이 유효함
+verdict-invalid = 서명이 유효하지 않음
+verdict-cannotTell = 서명을 확인할 수 없음
+
+## Why a verdict is what it is.
+
+reason-verified = 서명자의 키로 정확히 이 내용에 대해 만든 서명입니다.
+reason-content-differs = 서명자의 키로 만든 서명이지만 다른 내용에 대한 것입니다. 서명한 뒤에 파일이 변경되었습니다.
+reason-not-by-this-key = 서명자 레코드의 키로 만든 서명이 아닙니다. 다른 키로 만들었거나 서명 자체가 변경되었습니다.
+reason-length-differs = 서명의 길이가 서명자 키의 길이와 다르므로 그 키로 만든 서명일 수 없습니다.
+reason-no-signature = 파일에 SIGNATURE 필드가 없습니다.
+reason-signature-damaged = SIGNATURE 필드의 길이가 잘못되어 어느 바이트가 서명인지 추정할 수만 있습니다.
+reason-signer-not-named = 헤더에 서명자의 일련 번호와 발급자가 없습니다.
+reason-signer-not-in-list = 서명자의 인증서가 목록에 없습니다.
+reason-signer-not-given = 서명된 파일에는 서명자의 인증서가 들어 있지 않습니다. 그 인증서는 클러스터의 신뢰 목록에 있습니다.
+reason-text-alone = 텍스트에는 서명 대상이 들어 있지 않습니다. 서명 대상은 파일에만 있습니다.
+reason-printed-by-this-key = 출력된 서명은 이 키로 만든 것입니다. 어떤 내용에 대한 서명인지는 파일이 있어야 알 수 있습니다.
+reason-printed-not-by-this-key = 출력된 서명은 이 키로 만든 것이 아닙니다. 다른 키로 만들었거나 텍스트가 원래와 다릅니다.
+reason-no-key = 서명자의 레코드에 공개 키가 없습니다.
+reason-malformed-key = 서명자의 공개 키를 읽을 수 없습니다.
+reason-unsupported-key = 서명자의 키가 RSA 키가 아닙니다. 다른 종류의 키로 신뢰 목록에 서명하는 경우는 알려져 있지 않습니다.
+reason-key-size = 서명자의 키가 512비트보다 작거나 4,096비트보다 큽니다.
+reason-unsupported-algorithm = 헤더에 적힌 서명 알고리즘이 RSA PKCS#1 v1.5가 아니며, RSA PKCS#1 v1.5로도 검증되지 않습니다.
+reason-unsupported-digest = 서명자의 키로 만든 서명이지만 다이제스트가 SHA-1, SHA-256, SHA-384, SHA-512 중 어느 것도 아닙니다.
+
+## What an input is.
+
+content-empty = 빈 파일입니다. CUCM은 이런 파일에 “Length of CTL file: 0” 줄을 출력합니다.
+content-trustList-ctl = CTL(Certificate Trust List)
+content-trustList-itl = ITL(Identity Trust List)
+content-trustList-unknown = 신뢰 목록
+content-signedFile = 서명된 파일
+content-signedFile-encrypted = 서명된 파일(내용은 암호화됨)
+content-evidence = 들어 있는 것: { $parts }.
+content-tooLarge = 신뢰 목록이라고 하기에는 너무 큰 파일입니다. 체크섬은 표시하지만 내용은 해석하지 않았습니다.
+content-unrecognised-pem = PEM 텍스트이며 인증서일 가능성이 큽니다. 신뢰 목록이 아닙니다.
+content-unrecognised-der = DER 인증서로 보이며 신뢰 목록으로 보이지 않습니다.
+content-unrecognised-zip = ZIP 압축 파일입니다. 압축을 풀고 그 안의 신뢰 목록을 끌어 놓으면 됩니다.
+content-unrecognised-gzip = gzip 압축 파일입니다. 압축을 풀고 그 안의 신뢰 목록을 끌어 놓으면 됩니다.
+content-unrecognised-capture = 네트워크 캡처이며 신뢰 목록이 아닙니다.
+content-unrecognised-pdf = PDF 문서이며 신뢰 목록이 아닙니다.
+content-unrecognised-picture = 그림 파일이며 신뢰 목록이 아닙니다.
+content-unrecognised-markup = HTML 또는 XML이며 신뢰 목록이 아닙니다.
+content-unrecognised-text = 텍스트이지만 인식되는 것이 없습니다.
+content-unrecognised-textUtf16 = UTF-16 텍스트이지만 인식되는 것이 없습니다.
+content-unrecognised-binary = 신뢰 목록이 아닙니다.
+
+## What a part of a text is.
+
+part-list = 텍스트로 된 신뢰 목록
+    .count = 텍스트로 된 신뢰 목록 { $count }개
+part-certificate = 인증서
+    .count = 인증서 { $count }개
+part-private-key = 개인 키
+    .count = 개인 키 { $count }개
+part-encoded = 인코딩된 데이터
+    .count = 인코딩된 데이터 { $count }개
+part-phone-configuration = 전화기 컨피그레이션
+    .count = 전화기 컨피그레이션 { $count }개
+part-security-mode = 클러스터 보안 모드
+    .count = 클러스터 보안 모드 { $count }건
+part-dialogue = CUCM CLI 입출력
+    .count = CUCM CLI 입출력 { $count }건
+part-ctl-client = CTL 클라이언트 메시지
+    .count = CTL 클라이언트 메시지 { $count }건
+part-upload = 인증서 업로드
+    .count = 인증서 업로드 { $count }건
+part-tvs-trace = TVS 추적 로그
+    .count = TVS 추적 로그 { $count }건
+part-phone-log = 전화기 콘솔 로그
+    .count = 전화기 콘솔 로그 { $count }건
+part-other = 인식되지 않음
+    .count = 인식되지 않은 텍스트
+
+## What several findings advise. The sources do not agree on the order, so both are said.
+
+-renewal = 인증서는 한 번에 하나씩 갱신하고 전화기가 다시 등록될 때까지 기다립니다. 순서는 Cisco 214231에 CAPF, CallManager, TVS, ITLRecovery로 나와 있고, 보안 가이드는 TFTP(CallManager)를 마지막에 둡니다. 혼합 모드에서는 CAPF, CallManager, ITLRecovery를 갱신할 때마다 이어서 `utils ctl update CTLFile` 명령을 입력합니다. CallManager와 ITLRecovery를 함께 갱신해서는 안 됩니다. 함께 갱신하면 전화기에 신뢰 앵커가 남지 않습니다. 10~12.0에서 업그레이드하여 12.5(SU3 이전)를 실행하는 클러스터의 목록에는 더 이상 사용되지 않는 ITLRecovery 인증서가 들어 있을 수 있습니다. 그때는 CallManager가 유일한 신뢰 앵커이므로, 이를 바로잡기 전에 CallManager를 갱신해서는 안 됩니다(현장 공지 70613). Security by Default를 지원하지 않는 전화기는 자신이 보유하지 않은 새 서명자의 목록을, 보유한 목록이 삭제될 때까지 거부합니다.
+
+-again = 파일을 바이너리 모드로 다시 가져온 다음(텍스트로 전송하면 내용이 바뀝니다) 서버의 `show ctl` 또는 `show itl` 명령이 출력하는 체크섬과 비교합니다.
+
+# Which services are restarted after a CTL has changed: by release, because the release is not known.
+-restarts = 서비스를 다시 시작한 다음 전화기를 다시 시작합니다. 11.5까지: TFTP와 CallManager를 실행하는 모든 노드에서 두 서비스를 다시 시작합니다(Cisco 118893). 12.x: CallManager와 CTIManager를 다시 시작합니다(현장 공지 70613). 14: 릴리스 정보에 따르면 CallManager를 갱신한 뒤 수동으로 다시 시작할 필요가 없지만, Cisco 214231(2026)에는 여전히 CallManager, CTIManager, TVS, TFTP, HAProxy가 나와 있습니다.
+
+## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
+
+finding-empty-file = 파일에 바이트가 하나도 없습니다.
+finding-not-a-list = 신뢰 목록도, 서명된 파일도, 인식되는 다른 어떤 것도 아닙니다.
+    .do = CTL은 `CTLFile.tlv` 파일이고 ITL은 `ITLFile.tlv` 파일입니다. 둘 다 클러스터의 TFTP 서버에 있습니다.
+finding-file-too-large = 파일 크기가 { $size }바이트입니다. { $limit }바이트를 넘는 파일은 해석하지 않지만 체크섬은 정확합니다.
+finding-too-many-records = 레코드 { $limit }개 뒤의 나머지 파일은 바이트 그대로 둡니다.
+finding-too-many-findings = 확인 사항이 { $limit }건을 넘으면 나머지는 세기만 합니다. { $more }건이 더 있습니다.
+finding-too-many-repairs = 파일이 { $limit }곳 넘게 손상되었습니다. 그 뒤로는 파일에 적힌 길이를 그대로 따릅니다.
+finding-header-length-wrong = HeaderLength에는 { $declared }바이트로 적혀 있지만 실제 헤더 길이는 { $actual }바이트입니다.
+    .do = { -again }
+finding-header-truncated = 파일이 헤더 중간에서 끝납니다. 헤더 길이는 { $declared }바이트로 적혀 있고, 그중 { $here }바이트가 있어 표시합니다.
+    .do = { -again }
+finding-record-length-wrong = 레코드 { $record }의 RECORDLENGTH에는 { $declared }바이트로 적혀 있지만 실제 레코드 길이는 { $actual }바이트입니다.
+    .do = { -again }
+finding-record-truncated = 파일이 레코드 { $record } 중간인 바이트 { $end }에서 끝납니다. 레코드 길이는 { $declared }바이트로 적혀 있고, 그중 { $here }바이트가 있어 표시합니다.
+    .do = { -again }
+finding-field-length-wrong = { $name } 필드(태그 { $tag })의 길이가 { $declared }바이트로 적혀 있지만 다음 필드는 { $actual }바이트 뒤에서 시작합니다.
+    .do = { -again }
+finding-field-length-unexpected = { $name } 필드(태그 { $tag })의 길이가 { $declared }바이트입니다. 올바른 길이는 { $expected }바이트입니다.
+    .do = { -again }
+finding-field-truncated = { $name } 필드(태그 { $tag })의 길이가 { $declared }바이트로 적혀 있습니다. 그중 { $here }바이트가 있어 표시합니다.
+    .do = { -again }
+finding-container-length-wrong = { $name } 필드(태그 { $tag })에는 그 안의 필드가 { $declared }바이트를 차지한다고 적혀 있지만 실제로는 { $actual }바이트를 차지합니다.
+    .do = { -again }
+finding-unreadable-bytes = { $length }바이트가 어떤 필드도 아니어서 그대로 둡니다.
+    .do = { -again }
+finding-bytes-between-records = 다음 레코드 앞의 { $length }바이트가 어느 레코드에도 속하지 않습니다.
+    .do = { -again }
+finding-trailing-bytes = 마지막 레코드 뒤의 { $length }바이트가 어느 레코드에도 속하지 않습니다.
+    .do = { -again }
+finding-no-records = 파일에 헤더만 있고 레코드가 없습니다.
+finding-unknown-tag = 알려지지 않은 태그 { $tag }번의 필드가 있습니다.
+    .why = 필드의 바이트는 그대로 두고 표시합니다. 무엇을 뜻하는지는 알려져 있지 않습니다.
+finding-unknown-function = 레코드 { $record }에 알려지지 않은 FUNCTION 값({ $function })이 있습니다.
+    .why = 어떤 역할을 뜻하는지는 알려져 있지 않습니다. 인증서는 그래도 볼 수 있습니다.
+finding-unknown-algorithm = { $name } 필드(태그 { $tag })의 값이 { $number }입니다. 이 값에 해당하는 알고리즘은 알려져 있지 않습니다.
+finding-repeated-field = { $name } 필드(태그 { $tag })가 다시 나옵니다. 첫 번째 필드를 사용합니다.
+finding-missing-field = { $name } 필드(태그 { $tag })가 없습니다.
+    .do = { -again }
+finding-text-not-terminated = { $name } 필드(태그 { $tag })가 NUL로 끝나지 않습니다.
+    .do = { -again }
+finding-text-has-nul = { $name } 필드(태그 { $tag })의 끝보다 앞에 NUL이 있습니다.
+    .do = { -again }
+finding-text-not-utf8 = { $name } 필드(태그 { $tag })가 UTF-8이 아닙니다. UTF-8이 아닌 바이트는 � 문자로 표시합니다.
+finding-timestamp-in-future = 목록에 적힌 생성 시각({ $made })이 현재 시각({ $now })보다 늦습니다.
+    .do = 서버와 이 컴퓨터의 시계를 비교합니다.
+finding-signature-invalid = 서명이 맞지 않습니다. 전화기는 서명이 검증되지 않는 목록을 거부합니다.
+    .why = 목록은 서명만으로 신뢰를 얻습니다. 파일이 한 바이트만 바뀌어도 서명이 깨지며, 텍스트로 전송해도 마찬가지입니다.
+    .do = { -again }
+finding-signer-not-in-list = 헤더가 서명자로 지정한 일련 번호와 발급자를 가진 레코드가 없습니다: { $signer }, 일련 번호 { $serial }.
+    .why = 목록에는 서명자의 인증서가 들어 있고, 그 키로 서명을 검증합니다.
+finding-signer-not-sast = 서명한 레코드의 FUNCTION 값이 { $function }입니다. 신뢰 목록에는 System Administrator Security Token만 서명할 수 있습니다.
+finding-signer-keys-differ = 레코드 { $records }에는 서명자의 일련 번호와 발급자가 있지만 키가 서로 다릅니다.
+    .why = 일련 번호와 발급자는 인증서 하나만 가리켜야 합니다. 키가 둘이면 실수이거나 속이려는 시도입니다.
+finding-declared-digest-differs = 헤더에 선언된 다이제스트({ $declared })와 달리 서명은 { $used } 다이제스트로 만들었습니다.
+    .why = 선언된 다이제스트를 따르는 전화기가 이런 목록을 받아들이는지는 알려져 있지 않습니다.
+finding-modulus-differs = SIGNATUREMODULUS에는 { $declared }비트로 선언되어 있지만 서명자의 키는 { $actual }비트입니다.
+    .why = 이 값은 크기를 알릴 뿐이며, 검증에는 키 자체를 사용했습니다.
+finding-signed-with-sha1 = 목록이 SHA-1로 서명되어 있습니다.
+    .why = CUCM은 따로 설정하지 않는 한 파일 서명에 SHA-1을 사용하며 릴리스 15에서도 그렇습니다. 7900, 8900, 9900 전화기는 SHA-1만 검증합니다.
+    .source = CUCM 보안 가이드 12.5SU5, 14SU2, 15
+finding-file-name-of-another-kind = FILENAME 값({ $name })이 주어진 파일 이름({ $given })과 다르거나, 파일이 다른 종류의 목록입니다.
+    .why = FILENAME은 이것이 어떤 목록인지를 나타내며 서명으로 보호됩니다.
+    .do = 의도한 파일이 맞는지 확인합니다.
+finding-itl-too-large = ITL의 크기가 { $size }바이트입니다. 전화기는 { $limit }바이트를 넘는 ITL을 로드하지 못합니다.
+    .source = CUCM 보안 가이드 12.5SU5, 14SU2, 15
+finding-itl-too-many-certificates = ITL에 인증서가 { $count }개 있습니다. 전화기는 인증서가 { $limit }개를 넘는 ITL을 로드하지 못합니다.
+    .source = CUCM 보안 가이드 12.5SU5, 14SU2, 15
+finding-one-token = 목록에 하드웨어 토큰이 하나뿐입니다.
+    .why = 예비 토큰이 없습니다.
+    .do = 이 토큰이 아직 동작할 때 CTL 클라이언트로 두 번째 토큰을 추가합니다.
+    .source = Cisco 118893, 214231
+finding-no-capf = 목록에 CAPF 레코드가 없습니다.
+    .why = CAPF는 전화기의 인증서(LSC)를 발급합니다.
+finding-tvs-in-ctl = 레코드 { $record }번이 TVS 레코드입니다. TVS는 CTL이 아니라 ITL에 속합니다.
+finding-duplicate-record = 레코드 { $record }번은 레코드 { $first }번과 인증서도 FUNCTION({ $function })도 같습니다.
+finding-field-out-of-place = { $name } 필드(태그 { $tag })가 제자리에 있지 않습니다.
+finding-certificate-unreadable = 레코드 { $record }의 인증서를 X.509로 읽을 수 없습니다.
+finding-certificate-expired-before = { $name } 인증서{ $count ->
+        [0] 는
+       *[other] (레코드 { $records })는
+    } 목록을 만들 때 이미 만료되어 있었습니다. 만료 시각은 { $until }입니다.
+    .why = 만료된 인증서를 전화기가 어떻게 처리하는지는 문서화되어 있지 않습니다.
+    .do = 서버에 아직 이 인증서가 있는지 Certificate Management에서 확인합니다. { -renewal }
+    .source = Cisco 214231; CUCM 보안 가이드; 현장 공지(Field Notice) 70613
+finding-certificate-expired = { $name } 인증서{ $count ->
+        [0] 가
+       *[other] (레코드 { $records })가
+    } { $until }에 만료되었습니다.
+    .why = 만료된 인증서를 전화기가 어떻게 처리하는지는 문서화되어 있지 않습니다.
+    .do = { -renewal }
+    .source = Cisco 214231; CUCM 보안 가이드; 현장 공지(Field Notice) 70613
+finding-certificate-not-yet-valid = { $name } 인증서{ $count ->
+        [0] 의
+       *[other] (레코드 { $records })의
+    } 유효 기간이 아직 시작되지 않았습니다. 시작 시각은 { $from }입니다.
+    .do = 서버와 이 컴퓨터의 시계를 비교합니다.
+finding-certificate-expires-soon = { $name } 인증서{ $count ->
+        [0] 가
+       *[other] (레코드 { $records })가
+    } 90일 안에 만료됩니다. 만료 시각은 { $until }입니다.
+    .do = 갱신 일정을 세웁니다. { -renewal }
+    .source = Cisco 214231; CUCM 보안 가이드; 현장 공지(Field Notice) 70613
+finding-made-before-certificate = 목록에 적힌 생성 시각({ $made })이 { $name } 인증서(레코드 { $records })의 유효 기간 시작({ $from })보다 이릅니다.
+    .do = 서버들의 시계를 비교합니다.
+finding-certificate-small-key = { $name } 인증서{ $count ->
+        [0] 의
+       *[other] (레코드 { $records })의
+    } RSA 키가 { $bits }비트입니다.
+    .why = 2,048비트 미만의 RSA는 더 이상 강력하다고 보지 않습니다.
+    .do = 다음에 인증서를 갱신할 때 2,048비트 이상을 선택합니다.
+finding-certificate-weak-digest = { $name } 인증서{ $count ->
+        [0] 는
+       *[other] (레코드 { $records })는
+    } { $digest } 다이제스트로 서명되어 있습니다.
+finding-certificate-ec = { $name } 인증서{ $count ->
+        [0] 의
+       *[other] (레코드 { $records })의
+    } 키가 타원 곡선 키({ $curve })입니다.
+    .why = CUCM 11.0부터는 RSA 인증서와 별도로 CallManager-ECDSA 인증서가 있습니다. CCM+TFTP 또는 CCM으로 있으면 SIP over TLS에 쓰이고, TFTP로 있으면 HTTPS 프로비저닝을 인증합니다.
+finding-subject-differs = 레코드 { $record }의 SUBJECTNAME이 인증서의 주체와 다릅니다.
+finding-issuer-differs = 레코드 { $record }의 ISSUERNAME이 인증서의 발급자와 다릅니다.
+finding-serial-differs = 레코드 { $record }의 SERIALNUMBER가 인증서의 일련 번호와 다릅니다.
+finding-public-key-differs = 레코드 { $record }의 PUBLICKEY가 인증서의 키와 다릅니다.
+    .why = 서명은 PUBLICKEY에 있는 키로 검증합니다. 함께 있는 인증서의 키가 다르면 그 인증서는 이 키를 보증하지 않습니다.
+finding-certificate-signature-differs = 레코드 { $record }의 SIGNATURE가 인증서의 서명과 다릅니다.
+finding-certificate-hash-unmatched = 레코드 { $record }의 CERTHASH에 해당하는 인증서가 이 목록에 없습니다.
+finding-printed-shortened = 텍스트에 생략 표시가 { $count }곳 있습니다.
+    .why = 그 자리에 무엇이 있었는지는 알 수 없으며, 그로부터 아무것도 추론하지 않습니다.
+finding-printed-foreign-text = 출력 사이에 출력의 일부가 아닌 텍스트가 있습니다.
+finding-printed-header-length-differs = HeaderLength에는 { $stated }바이트로 적혀 있지만 출력된 헤더 필드의 합은 { $sum }바이트입니다.
+    .why = 이 텍스트에서 줄이 빠지거나 바뀌었거나, 목록 자체가 손상되었습니다.
+finding-printed-record-length-differs = 레코드 { $record }의 RECORDLENGTH에는 { $stated }바이트로 적혀 있지만 출력된 필드의 합은 { $sum }바이트입니다.
+    .why = 이 텍스트에서 줄이 빠지거나 바뀌었거나, 목록 자체가 손상되었습니다.
+finding-printed-file-length-differs = 파일 길이는 { $stated }바이트로 적혀 있지만 헤더와 레코드의 합은 { $sum }바이트입니다.
+    .why = 이 텍스트에서 무언가 빠지거나 바뀌었거나, 목록 자체가 손상되었습니다.
+finding-printed-not-verified = 서버 스스로 이 목록을 검증하거나 해석하지 못했다고 출력했습니다.
+finding-printed-signer-differs = 헤더는 레코드 { $named }번을 서명자로 지정하지만 텍스트에는 레코드 { $marked }번이 서명자로 표시되어 있습니다.
+    .why = 둘은 같은 파일에서 나왔으므로 그중 하나가 바뀌었습니다.
+finding-private-key = { $form ->
+    [pkcs12] PKCS#12 파일(.p12)이며 개인 키가 들어 있습니다.
+    [encrypted] 암호화된 개인 키입니다.
+   *[other] 개인 키입니다.
+}
+    .why = 개인 키를 가진 사람은 그 소유자의 이름으로 행동할 수 있습니다. ITLRecovery.p12에는 클러스터의 목록에 서명하는 키가 들어 있어, 이 파일을 가진 사람은 전화기가 받아들이는 목록에 서명할 수 있습니다.
+    .do = 메일과 티켓에서 삭제합니다. 비교할 것은 모두 인증서에 있으므로 여기에는 필요하지 않습니다. 키는 어떤 부분도 보고서에 표시하거나 보관하지 않습니다.
+finding-certificate-request = 인증서가 아니라 인증서 서명 요청(CSR)입니다.
+    .why = 인증 기관에 보내는 것입니다. 전화기와 목록은 그 결과로 받은 인증서를 사용합니다.
+finding-not-a-certificate = { $label ->
+    [PKCS7] 인증서가 들어 있는 PKCS#7 파일(.p7b)이며, 읽지 않습니다.
+   *[other] 인증서가 아니라 { $label } 블록입니다. 읽지 않습니다.
+}
+    .do = { $label ->
+        [PKCS7] 그 안의 인증서를 PEM으로 내보냅니다.
+       *[other] 인증서 자체를 PEM 또는 DER로 내보냅니다.
+    }
+finding-pem-bad-character = 이 PEM 블록은 디코딩할 수 없습니다. “{ $character }” 문자는 여기에 있을 수 없습니다.
+    .do = 블록을 첫 줄부터 마지막 줄까지 다시 복사합니다.
+finding-pem-unreadable = 이 PEM 블록은 인증서로 디코딩할 수 없습니다. 일부가 빠졌거나 바뀌었습니다.
+    .do = 블록을 첫 줄부터 마지막 줄까지 다시 복사합니다.
+finding-printed-key-incomplete = 키 값이 잘려 있습니다. { $announced }바이트 중 { $here }바이트가 있습니다.
+    .why = 일련 번호, 이름, 날짜는 그래도 비교합니다. 키는 비교할 수 없습니다.
+finding-too-many-parts = 텍스트에 { $limit }개가 넘는 부분이 있습니다. 그 뒤는 살펴보지 않습니다.
+finding-host-not-in-certificate = 레코드 { $record }의 DNSNAME({ $host })이 인증서({ $name })의 이름 중에 없습니다.
+
+# What consoles, pages and the CTL Client say.
+
+finding-certificate-in-list = 이 인증서는 { $file }에 { $functions } 역할로 있으며(레코드 { $records }) 그 목록에 서명하지 않습니다.
+finding-certificate-signs-list = 이 인증서는 { $file }의 서명자입니다. 목록에는 { $functions } 역할로 있습니다(레코드 { $records }).
+finding-certificate-replaced = 이 인증서는 { $file }에 없습니다. 주체가 같은 이전 인증서가 있습니다: 일련 번호 { $serial }({ $functions }, 레코드 { $records }).
+    .why = 이것이 지금 서버에 있는 인증서라면, 인증서를 재생성한 뒤 CTL을 업데이트하지 않은 것이며 전화기가 “Phone is registering” 상태에 머물 수 있습니다.
+    .do = 게시자에서 `utils ctl update CTLFile` 명령을 입력합니다. 그런 다음 릴리스에 맞게 서비스를 다시 시작하고 전화기를 재설정합니다.
+    .source = Cisco 225746, 214231
+finding-certificate-superseded = 이 인증서는 { $file }에 없습니다. 주체가 같은 더 새로운 인증서가 있습니다: 일련 번호 { $serial }({ $functions }, 레코드 { $records }).
+finding-certificate-other = 이 인증서는 { $file }에 없습니다. 주체가 같은 다른 인증서가 있습니다: 일련 번호 { $serial }({ $functions }, 레코드 { $records }). 둘 중 어느 것이 더 새로운지는 알 수 없습니다.
+    .do = 지금 서버에 있는 인증서와 비교합니다. CTL에 그 인증서가 없다면 `utils ctl update CTLFile` 명령이 누락된 것입니다.
+    .source = Cisco 225746
+finding-certificate-near = 이 인증서는 { $file }에 있는 레코드 { $records }의 인증서({ $functions })일 가능성이 크지만 텍스트가 다릅니다. { $place ->
+    [issuer] 일련 번호는 같고 발급자가 다릅니다.
+   *[other] 다른 곳은 일련 번호의 { $place }번째 자리입니다.
+}
+    .why = 텍스트는 옮겨지는 동안 글자가 빠지거나 바뀔 수 있습니다. 완전히 같은 것만 같다고 봅니다.
+finding-certificate-not-in-list = { $file }에는 이 인증서도, 주체가 같은 다른 인증서도 없습니다.
+finding-named-in-list = 일련 번호 { $serial }: { $file }에 있는 레코드 { $records }의 인증서입니다({ $functions }).
+finding-named-near = 일련 번호 { $serial }: { $file }에 있는 레코드 { $records }의 인증서일 가능성이 큽니다({ $functions }). 텍스트는 일련 번호의 { $place }번째 자리가 다릅니다.
+    .why = 텍스트는 옮겨지는 동안 글자가 빠지거나 바뀔 수 있습니다. 완전히 같은 것만 같다고 봅니다.
+finding-named-is-certificate = 일련 번호 { $serial }: { $file }에 있는 인증서입니다.
+finding-mode-agrees = 보안 모드와 { $file }의 목록이 서로 맞습니다.
+finding-list-while-non-secure = 클러스터는 비보안 모드이지만 { $file }의 목록은 혼합 모드의 것입니다.
+    .why = 클러스터가 혼합 모드였다가 비보안 모드로 되돌려졌고 파일은 삭제되지 않았습니다.
+    .do = 클러스터가 비보안 모드인 동안에만, 각 노드에서 `file delete activelog cm/tftpdata/CTLFile.tlv` 명령을 입력합니다.
+    .source = Cisco 118893
+finding-no-list-while-mixed = 클러스터는 혼합 모드이지만 CTL이 없습니다({ $file }).
+    .why = CTL 클라이언트는 이때 시스템이 동작하려면 CTL 파일을 만들어야 한다고 알립니다.
+    .do = 목록을 만들어야 합니다. 게시자에서 `utils ctl update CTLFile` 명령을 입력합니다.
+    .source = Cisco 118893
+finding-mode-and-list-differ = 보안 모드와 { $file }의 목록이 서로 맞지 않습니다.
+    .why = 둘 중 하나가 마지막 모드 변경보다 오래되었거나, 둘이 서로 다른 클러스터에서 왔습니다.
+finding-cluster-security-mode = { $number ->
+    [0] ClusterSecurityMode 값은 { $mode }입니다. 클러스터는 비보안 모드입니다.
+    [1] ClusterSecurityMode 값은 { $mode }입니다. 클러스터는 혼합 모드입니다.
+   *[other] ClusterSecurityMode 값은 { $mode }입니다. 이 값에 해당하는 모드는 알려져 있지 않습니다.
+}
+    .why = 0이면, 서버에 아직 있는 CTL은 이전 혼합 모드에서 남은 것입니다. 1이면 CTL이 있어야 합니다.
+    .source = Cisco 118893
+finding-cluster-security-mode-unanswered = ClusterSecurityMode를 조회하지만 텍스트에 응답이 없습니다.
+    .do = 조회 다음에 나오는 줄도 복사합니다. 0은 비보안 모드, 1은 혼합 모드입니다.
+    .source = Cisco 118893
+finding-mixed-mode-set = `{ $command }`: 클러스터가 혼합 모드로 설정되었습니다.
+    .do = { -restarts } 그런 다음 `show ctl` 출력을 전화기에 표시된 값과 비교하고 백업(DRS)을 만듭니다.
+    .source = Cisco 118893, 214231; 현장 공지(Field Notice) 70613; CUCM 보안 가이드
+finding-non-secure-mode-set = `{ $command }`: 클러스터가 비보안 모드로 설정되었습니다.
+    .why = CTL은 서버 레코드가 비워진 채 파일로 남습니다. 설계된 동작입니다.
+    .do = TFTP와 CallManager를 실행하는 모든 노드에서 두 서비스를 다시 시작합니다(Cisco 118892). 이후 문서에는 CallManager와 CTIManager로 나와 있습니다(Cisco 221657). 그런 다음 전화기를 재설정합니다.
+    .source = Cisco 118892, 221657
+finding-ctl-file-updated = `{ $command }`: CTL이 새로 만들어졌습니다.
+    .do = { -restarts } 그런 다음 `show ctl` 출력을 전화기에 표시된 값과 비교하고 백업(DRS)을 만듭니다.
+    .source = Cisco 118893, 214231; 현장 공지(Field Notice) 70613; CUCM 보안 가이드
+finding-ctl-localkey-reset = `{ $command }` 명령이 입력되었습니다. CallManager 키로 CTL에 서명하는 명령이며, 실제로 서명했는지는 `show ctl` 출력으로 알 수 있습니다.
+    .do = CallManager 인증서가 서명하는지 `show ctl` 출력에서 확인합니다. 모든 노드에서 CallManager와 CTIManager를 다시 시작한 다음 전화기를 다시 시작합니다. 전화기가 새 목록을 보유하면 `utils ctl update CTLFile` 명령을 입력하고 같은 순서로 한 번 더 다시 시작합니다.
+    .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드
+finding-itl-localkey-reset = `{ $command }`: ITL이 CallManager 키로 서명되었습니다.
+    .do = 전화기를 재설정합니다. 전화기가 새 목록을 보유하면 TFTP를 다시 시작합니다. 그러면 ITL이 다시 ITLRecovery로 서명됩니다. 그런 다음 전화기를 한 번 더 재설정합니다.
+    .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드; CLI 참조
+finding-itl-remotekey-reset = `{ $command }`: 다른 곳에서 가져온 ITLRecovery 키로 ITL이 서명되었습니다.
+    .do = 전화기를 재설정하고 등록되는지 확인합니다.
+    .source = CLI 참조
+finding-ctl-file-deleted = `{ $command }`: 이 노드에서 CTL이 삭제되었습니다.
+    .do = 클러스터가 혼합 모드가 아닐 때에만, 각 노드에서 입력합니다. 혼합 모드에서 목록을 삭제하는 경우는 하나뿐입니다. 토큰리스 목록에서 하드웨어 토큰으로 되돌아갈 때 게시자에서 삭제하며, 곧이어 CTL 클라이언트로 새 목록을 만듭니다.
+    .source = Cisco 118893
+finding-ctl-file-not-deleted = `{ $command }`: 삭제된 것이 없습니다.
+    .do = 이 노드에 CTL이 있는지 `show ctl` 명령으로 확인합니다.
+finding-command-declined = `{ $command }`: 확인 질문의 답이 { $answer }입니다. 변경된 것은 없습니다.
+finding-command-unfinished = { $here ->
+    [1] `{ $command }`: 확인 질문의 답({ $answer })은 있지만, 완료를 알리는 줄이 나오기 전에 텍스트가 끝납니다.
+   *[other] `{ $command }`: 확인 질문의 답도, 완료를 알리는 줄도 텍스트에 없습니다.
+}
+    .do = 지금 서버에 무엇이 있는지 `show ctl` 명령으로 확인합니다.
+finding-token-not-in-ctl = CTL 클라이언트가 토큰을 거부합니다. 토큰의 인증서가 CTL에 없습니다.
+    .why = CTL이 토큰리스일 때, 그리고 10.0 이전 릴리스로 다운그레이드하거나 L2 업그레이드를 한 뒤에 일어납니다. 다운그레이드와 L2 업그레이드는 목록을 변경하지 않고 옮깁니다.
+    .do = 하드웨어 토큰으로 되돌아가려면 게시자에서 `file delete tftp CTLFile.tlv` 명령을 입력하고, 두 토큰의 인증서를 Phone-SAST-trust로 업로드하고, CTL 클라이언트에서 두 토큰으로 목록을 새로 만든 다음 TFTP와 CallManager를, 이어서 전화기를 다시 시작합니다.
+    .source = Cisco 118893
+finding-no-ctl-in-mixed-mode = 클러스터는 혼합 모드이지만 서버에 CTL이 없습니다.
+    .why = 토큰리스 목록에서 하드웨어 토큰으로 옮기는 중에 일부러 목록을 삭제했다면 이것이 정상입니다.
+    .do = 옮기는 중이라면 OK를 선택하고 CTL 클라이언트로 목록을 만듭니다. 그렇지 않다면 `utils ctl update CTLFile` 명령을 입력합니다.
+    .source = Cisco 118893
+finding-certificate-uploaded = { $here ->
+    [7] 인증서 파일 { $file }, 용도 { $purpose }, 설명 { $description }: 업로드되었습니다.
+    [5] 인증서 파일 { $file }, 용도 { $purpose }: 업로드되었습니다.
+    [3] 인증서가 { $purpose } 용도로 업로드되었습니다. 설명은 { $description }입니다.
+    [1] 인증서가 { $purpose } 용도로 업로드되었습니다.
+   *[other] 인증서가 업로드되었습니다.
+}
+    .why = TVS는 Phone-SAST-trust와 CallManager-trust에 있는 인증서를 압니다. Security by Default를 지원하는 전화기는 TVS에 문의하므로, 그중 하나로 서명된 목록을 받아들입니다.
+    .source = Cisco 118893, 215539
+finding-certificate-not-uploaded-yet = 인증서 업로드 페이지이며, 클러스터의 모든 서버에 배포된다는 경고가 있습니다. 업로드되었는지는 텍스트에 나타나 있지 않습니다.
+    .source = Cisco 118893
+finding-certificate-refused = CUCM이 인증서를 거부합니다. 인증서의 대체 이름(SAN)이 요청(CSR)의 것과 다릅니다.
+    .do = 요청에 있는 이름과 정확히 같은 이름으로 다시 발급받습니다.
+    .source = Cisco 200641
+
+# What traces of TVS and logs of phones say.
+
+finding-tvs-query = { $here ->
+    [3] { $time }: TVS가 인증서 문의를 받습니다. 주체 { $subject }, 일련 번호 { $serial }, 발급자 { $issuer }.
+    [2] { $time }: TVS가 인증서 문의를 받습니다. 일련 번호 { $serial }, 발급자 { $issuer }.
+    [1] { $time }: TVS가 인증서 문의를 받습니다. 일련 번호 { $serial }.
+   *[other] { $time }: TVS가 인증서 문의를 받습니다. 일련 번호는 이 텍스트에 없습니다.
+}
+    .why = 전화기는 자신이 보유하지 않은 인증서로 서명된 것을 받으면 TVS에 문의합니다.
+    .source = Cisco 118893
+finding-tvs-phone = { $time }: 문의하는 전화기는 { $phone }입니다.
+    .source = Cisco 213407
+finding-tvs-token = TVS가 이 인증서를 하드웨어 토큰의 인증서로 봅니다.
+finding-tvs-store-found = { $count ->
+    [0] { $store }에 있습니다. TVS가 이 인증서를 알며, 문의하는 전화기는 이 인증서를 받습니다.
+   *[other] { $store }에 역할 { $roles }번으로 있습니다. TVS가 이 인증서를 알며, 문의하는 전화기는 이 인증서를 받습니다.
+}
+    .why = 역할 번호는 추적 로그의 것입니다. 무엇을 뜻하는지는 문서화되어 있지 않습니다. 전화기는 응답을 24시간 보관합니다.
+    .source = Cisco 118893, 213407
+finding-tvs-store-missing = { $store }에 없습니다.
+finding-tvs-store-unanswered = { $store }에서 검색하지만, 거기에 있는지는 텍스트에 나타나 있지 않습니다.
+finding-tvs-unknown = { $time }: TVS가 문의받은 인증서를 모릅니다. 검색하는 저장소({ $count }곳)에 이 인증서가 없습니다.
+    .why = 이 응답을 받은 전화기는 이 인증서로 서명된 것을 받아들이지 않습니다.
+    .do = TVS는 클러스터의 CallManager 인증서, CTL에 있는 인증서, 그리고 Phone-SAST-trust와 CallManager-trust에 있는 인증서를 압니다. 자신의 클러스터 목록이라면 서명자의 인증서를 Phone-SAST-trust로 업로드합니다.
+    .source = Cisco 118893, 215539
+finding-tvs-serial-cut = 일련 번호 { $serial }: { $digits }자리로 출력되어 있지만, 함께 출력된 길이에 따르면 { $expected }자리입니다. 한 자리가 빠졌습니다.
+finding-tvs-recached = { $time }: CTL이 변경되어 TVS가 CTL의 인증서를 다시 읽습니다.
+    .why = 이때부터 TVS는 새 CTL에 있는 인증서를 보증합니다.
+    .source = Cisco 118893
+finding-tvs-cached = { $time }: TVS에 CTL에서 읽은 인증서가 있습니다. 일련 번호 { $serial }, 발급자 { $issuer }.
+    .source = Cisco 118893
+finding-phone-tvs-connected = { $time }: 전화기가 TVS에 연결합니다.
+    .source = Cisco 118893
+finding-phone-tvs-asked = { $here ->
+    [1] { $time }: 전화기가 TVS에 문의합니다.
+   *[other] { $time }: 전화기가 TVS에 문의합니다. 응답은 이 텍스트에 없습니다.
+}
+    .why = 전화기는 자신이 보유하지 않은 인증서로 서명된 것을 받으면 TVS에 문의합니다.
+    .source = Cisco 118893, 213407
+finding-phone-tvs-answered = { $here ->
+    [1] { $time }: 전화기가 문의한 지 { $seconds }초 만에 응답을 받습니다.
+   *[other] { $time }: 전화기가 응답을 받습니다.
+}
+    .why = 응답의 내용은 TVS 추적 로그에 있습니다.
+    .source = Cisco 118893, 213407
+finding-phone-tvs-flushed = { $here ->
+    [1] { $time }: 전화기가 문의한 지 { $seconds }초 만에 TVS 인증서 캐시를 비웠습니다.
+   *[other] { $time }: 전화기가 TVS 인증서 캐시를 비웠습니다.
+}
+    .source = Cisco 118893
+finding-phone-tvs-cached = { $here ->
+    [1] { $time }: 전화기가 TVS에서 보증받은 인증서를 { $hours }시간 보관합니다.
+   *[other] { $time }: 전화기가 TVS에서 보증받은 인증서를 보관합니다.
+}
+    .source = Cisco 213407
+finding-phone-authenticated = { $time }: 전화기가 서명이 올바르다고 판단합니다.
+    .source = Cisco 213407
+finding-phone-header-version = { $time }: 헤더의 버전은 { $version }입니다. 전화기가 아는 버전은 { $known }까지입니다.
+    .why = Cisco 213407의 로그에서 전화기는 이 줄을 기록한 뒤에도 목록을 설치합니다.
+    .source = Cisco 213407
+finding-phone-list-verified = { $time }: 전화기가 목록을 검증했습니다.
+    .source = Cisco 213407
+finding-phone-list-updated = { $time }: 전화기가 목록을 설치했습니다.
+    .source = Cisco 213407
+finding-phone-list-fetched = { $time }: 전화기가 { $file } 파일을 가져옵니다.
+    .source = Cisco 213407
+
+## The state of the cluster, as far as one list shows it.
+
+state-no-list = 목록 없음: 클러스터가 비보안 모드이며 혼합 모드였던 적이 없거나, 파일이 삭제되었습니다.
+    .source = Cisco 118893
+state-non-secure = 비보안 모드로 되돌려짐: 목록의 서버 레코드가 비어 있습니다.
+    .why = 비워진 파일이 남는 것은 설계된 동작입니다.
+    .source = Cisco 118892, 221657
+state-tokens = 혼합 모드, 하드웨어 토큰: 토큰이 서명합니다.
+    .source = Cisco 118893
+state-tokens-ready = 혼합 모드, 하드웨어 토큰: 11.5 이상에서 만든 목록이며 토큰리스로 전환할 준비가 되어 있습니다.
+    .source = CUCM 보안 가이드
+state-tokenless-callmanager = 혼합 모드, 토큰리스: CallManager 인증서가 서명합니다.
+    .why = 11.5까지는 정상입니다. 12.0부터는 ITLRecovery가 서명해야 하며, 그렇다면 복구 작업이 끝나지 않은 것입니다.
+    .do = 12.0 이상에서만 `utils ctl update CTLFile` 명령을 입력합니다.
+    .source = CUCM 보안 가이드; 현장 공지(Field Notice) 70613
+state-tokenless-other-sast = 혼합 모드, 토큰리스: 서버 인증서가 아닌 SAST가 서명합니다. 12.0부터 이것은 ITLRecovery이며 정상입니다.
+    .source = CUCM 보안 가이드
+state-itl-mixed-mode = 혼합 모드에서 만든 ITL: CallManager 인증서가 CCM+TFTP로 있습니다.
+state-itl-non-secure = 비보안 모드에서 만든 ITL: CallManager 인증서가 TFTP로 있습니다.
+
+## What a phone showed, held against the file. `digest`, `digits` and `of` say with which checksum and how far.
+
+phone-empty = 전화기에 표시된 값을 입력합니다: MD5, SHA-1 또는 그 일부.
+phone-tooFew = { $digits }자리로는 판단할 수 없습니다. 8자리가 필요합니다.
+phone-same = 같은 목록입니다({ $digest }, { $of }자리 중 { $digits }자리).
+phone-partial-beginning = { $digest } 값 { $of }자리 중 처음 { $digits }자리가 같습니다.
+phone-partial-end = { $digest } 값 { $of }자리 중 마지막 { $digits }자리가 같습니다.
+phone-misread = 다음과 같이 읽으면 { $digest } 값과 일치합니다: { $changes }.
+phone-misread-change = { $position }번째 자리는 { $typed } 대신 { $meant }
+phone-digitMissing = { $position }번째 자리에서 { $digit } 한 자리가 빠진 것이라면 { $digest } 값과 일치합니다.
+phone-digitExtra = { $position }번째 자리를 두 번 입력했거나 잘못 넣은 것이라면 { $digest } 값과 일치합니다.
+phone-different = 같은 목록이 아닙니다.
+phone-different-digits = 같은 목록이 아닙니다: { $digest } 값이 { $count }자리에서 다릅니다(위치: { $positions }).
+phone-unreadable = “{ $character }” 문자는 체크섬에 쓰이지 않습니다.
+phone-signerSerial = 체크섬이 아니라 서명자의 일련 번호이며, 일치합니다. 서명자가 같다는 뜻이고 목록까지 같다는 뜻은 아닙니다.
+
+## The page. Sizes and counts arrive as numbers, places in a file as text that is already grouped.
+
+page-title = ctl-inspector: 이 신뢰 목록을 믿을 수 있습니까?
+page-not-started = ctl-inspector가 시작되지 않았습니다. 이 페이지에서 JavaScript와 WebAssembly를 허용하는 2024년 이후의 브라우저가 필요합니다.
+page-refused = 아무것도 읽을 수 없습니다. 브라우저가 이 페이지에서 WebAssembly를 실행하지 않습니다. 브라우저의 메시지: { $message }
+page-broken = 이 페이지의 무언가가 실패했습니다. 페이지의 결함이며 파일과는 관계가 없습니다. 표시된 내용이 완전하지 않을 수 있습니다. 결함: { $message }
+page-footer = 어떤 것도 이 페이지 밖으로 나가지 않습니다. 네트워크 없이도 동작합니다.
+page-version = 버전 { $version }(커밋 { $commit })
+page-check = 이 파일을 확인하는 방법
+page-check-policy = 브라우저가 직접 이 페이지의 네트워크 접근을 막습니다. 페이지는 아래 정책에 따라 실행되며, 정책은 파일의 첫 줄들에 있습니다. 어떤 주소에서도 로드하거나 어떤 주소로도 보낼 수 없습니다.
+page-check-site-policy = 브라우저가 직접 이 페이지를 자기 사이트 안에 묶어 둡니다. 페이지는 아래 정책에 따라 실행되며, 정책은 페이지의 첫 줄들에 있습니다. 다른 주소에서 로드하거나 다른 주소로 보낼 수 없고, 네트워크가 끊겨도 계속 동작합니다. 단일 파일은 어떤 주소에도 접근할 수 없습니다.
+page-check-policy-label = 이 페이지의 정책
+page-check-sum = 단일 파일이 게시된 파일과 같은지 보려면, 그 SHA-256을 게시된 SHA256SUMS의 해당 줄과 비교합니다:
+page-theme-system = 테마: 시스템
+page-theme-light = 테마: 밝게
+page-theme-dark = 테마: 어둡게
+
+# The way in.
+page-drop-label = 파일 추가
+page-drop = 여기에 CTLFile.tlv 끌어 놓기
+page-drop-also = 그 밖에: ITL 파일, 서명된 컨피그레이션 파일(.sgn), 인증서, 그리고 텍스트(show ctl과 show itl 출력, 전화기와 TVS의 로그, CLI 입출력). 여러 파일이나 폴더도 되고, 이 페이지 어디에나 붙여 넣어도 됩니다.
+page-choose = 파일 선택
+page-paste = 텍스트 붙여넣기
+page-paste-label = 텍스트: show ctl 또는 show itl 출력, 인증서, 로그, CLI 입출력
+page-paste-hint = 최대 8 MiB. Ctrl+Enter로 추가하고 Escape로 닫습니다.
+page-paste-add = 추가
+page-paste-too-long = 텍스트가 8 MiB를 넘습니다. 필요 없는 부분을 빼야 합니다.
+page-example = 예제 사용해 보기
+page-clear = 모두 지우기
+page-pasted-text = { $count ->
+    [1] 붙여 넣은 텍스트
+   *[other] 붙여 넣은 텍스트 { $count }
+}
+page-dropped-nothing = 끌어 놓은 내용
+
+# One input.
+page-bytes = { $count }바이트
+page-signed-at = { $time } UTC에 서명됨
+page-utc = { $time } UTC
+page-remove = 제거
+page-remove-name = { $name } 제거
+page-waiting = 차례를 기다리는 중
+page-reading-file = 읽고 해시를 계산하는 중
+page-cancel = 취소
+page-failed-cancelled = 읽기가 취소되었습니다. 읽으려면 이 항목을 제거하고 파일을 다시 추가합니다.
+page-failed-crashed = 이 파일 때문에 검사가 중단되었습니다. ctl-inspector의 결함이며 파일과는 관계가 없습니다. 다른 항목은 모두 그대로 있습니다. 결함: { $message }
+page-failed-not-read = 파일을 읽을 수 없습니다. 브라우저의 메시지: { $message }
+page-failed-folder-not-read = 이 브라우저는 페이지가 폴더를 읽는 것을 허용하지 않습니다. 폴더 안의 파일을 끌어 놓거나 선택하면 됩니다.
+page-failed-folder-empty = 폴더에 파일이 없습니다.
+page-failed-folder-too-full = 폴더에 파일이 { $message }개보다 많습니다. 처음 { $message }개만 추가하고 나머지는 뺐습니다.
+page-failed-nothing-usable = 끌어 놓거나 붙여 넣은 것에 파일도 텍스트도 없습니다.
+page-same = 다음과 바이트까지 똑같은 파일입니다: { $files }.
+page-announce = { $file }: { $verdict }
+page-no-signature = 검증할 서명 없음
+page-first-lines = 텍스트에서 인식하는 것: show ctl과 show itl 출력, 인증서(PEM, base64 또는 CUCM이 출력하는 형식), 전화기 컨피그레이션, 클러스터 보안 모드, CUCM CLI 입출력, CTL 클라이언트 메시지, 인증서 업로드, TVS 추적 로그, 전화기 콘솔 로그. 이 텍스트의 첫 부분:
+page-text-too-long = 8 MiB를 넘는 텍스트는 검색하지 않습니다. 이 텍스트의 첫 부분:
+page-first-bytes = 필요한 것은 CTLFile.tlv, ITL 파일 또는 .sgn 파일입니다. 모두 바이트 01 00 02(Version)로 시작하고 02 00 02(HeaderLength)가 이어집니다. 이 파일의 첫 부분:
+
+# The verdict.
+page-signed-by = 서명자 { $signer }(레코드 { $record }), { $digest }, RSA { $bits }
+page-signed-from-elsewhere = 서명자 { $signer }, { $digest }, RSA { $bits }
+page-checked-by = 검증에 사용한 키:
+page-said = 다른 항목과 비교한 결과
+page-signature = 서명 상세 정보
+page-declared-digest = 헤더에 선언된 다이제스트
+page-carried-digest = 서명에 담긴 다이제스트
+page-content-digest = 서명 대상의 { $digest }
+page-also-matching = 서명자와 일련 번호 및 발급자가 같은 다른 레코드
+page-none = 없음
+page-errors = 오류 { $count }건
+page-warnings = 경고 { $count }건
+page-notes = 참고 { $count }건
+
+# Checksums and the phone.
+page-checksums = 체크섬
+page-more-checksums = SHA-256 및 SHA-512
+page-copy = 복사
+page-copy-name = { $name } 복사
+page-copied = { $name } 복사를 마쳤습니다.
+page-copied-now = 복사됨
+page-not-copied-now = 복사 안 됨
+page-not-copied = 브라우저가 페이지의 복사를 허용하지 않습니다. { $name } 내용이 선택되어 있으니 Ctrl+C를 누르면 됩니다.
+page-phone-shows = 전화기에 표시된 값
+page-phone-groups = 네 자리씩 나눈 값
+page-group-right = 맞음
+page-group-wrong = 틀림
+page-group-open = 미정
+
+# What one takes away.
+page-summary = 요약
+page-copy-summary = 요약 복사
+page-copy-markdown = Markdown으로 복사
+page-copy-show-ctl = show ctl 형식으로 복사
+page-printed = CUCM이 출력하는 형식의 목록
+page-save-json = JSON
+page-save-json-name = 전체 보고서를 JSON으로 저장
+page-and-more = 그 밖에 { $count }개
+page-made-by = ctl-inspector { $version }에서 작성.
+
+# Findings.
+page-findings = 확인할 사항
+page-no-findings-text = 텍스트에 나타난 것 중에는 없습니다.
+page-statements = 텍스트의 내용
+page-no-findings = 없음: 모든 바이트를 읽었고 설명되지 않는 바이트가 없습니다.
+page-severity-error = 오류:
+page-severity-warning = 경고:
+page-severity-note = 참고:
+page-why = 이유
+page-do = 조치
+page-source = 출처
+page-to-record = 레코드 { $record }
+page-more-findings = 남은 { $left }건 중 { $next }건 더 표시
+
+# Records, fields and bytes.
+page-records = { $count ->
+    [0] 레코드 없음
+   *[other] 레코드 { $count }개
+}
+page-header = 헤더
+page-sast = SAST
+page-signs = 서명자
+page-marked = 서명자로 표시됨
+page-no-function = FUNCTION 없음
+page-unknown-function = 알려지지 않은 FUNCTION { $number }
+page-no-name = 이름 없음
+page-found = 확인 사항 { $count }건
+page-until = { $date }까지
+page-fields = 필드
+page-more-records = 남은 { $left }개 중 { $next }개 더 표시
+page-rest = 어디에도 속하지 않음: { $range }
+page-call-managers = CallManager 그룹
+page-tvs-servers = TVS 서버
+page-port = 포트 { $port }
+page-inside = 들어 있는 내용
+page-payload = 서명된 파일 본문: { $range }
+page-payload-encrypted = 서명된 파일 본문(암호화됨): { $range }
+page-unknown-tag = 알려지지 않은 태그 { $tag }
+page-not-printed = 태그 { $tag }, CUCM이 출력하지 않음
+page-padding = 패딩
+page-unknown-number = { $number } · 의미는 알려지지 않음
+page-bits = { $bits }비트
+page-field-printed = 태그 { $tag } · 길이 { $length }
+page-field-printed-tag = 태그 { $tag } · 길이는 출력되지 않음
+page-not-in-text = 텍스트에 없음
+page-field-place = 태그 { $tag } · 길이 { $length } · { $range }
+page-empty-text = 비어 있음
+page-no-bytes = 바이트 없음
+page-raw = 읽을 수 없음
+page-raw-place = 길이 { $length } · { $range }
+page-bytes-range = 바이트 { $start }–{ $end }
+page-byte-at = 바이트 { $start }
+page-bytes-label = 바이트: 위치, 16진수, 텍스트
+page-show-bytes = { $count }바이트 표시
+page-more-bytes = 남은 { $left }바이트 중 더 표시
+
+# The parts of a text.
+page-line = { $from }행
+page-lines = { $from }–{ $to }행
+page-number = { $number }
+page-more-parts = 남은 부분 { $left }개 중 { $next }개 더 표시
+page-text = 텍스트, { $lines }
+page-text-hint = ←와 → 키로 값 사이를 옮겨 다니고, Enter 키로 그 값에 대한 설명으로 갑니다.
+page-show-text = 텍스트
+page-more-text-before = 앞부분 표시
+page-more-text-after = 더 표시
+page-printed-checksums = 출력된 목록 체크섬
+page-checksums-of-file = 이 입력 자체의 체크섬
+page-printed-file = 출력된 파일 정보
+page-printed-length = 길이
+page-printed-modified = 마지막 수정
+page-printed-sums = 길이의 합
+page-printed-whole = 레코드
+page-printed-closing = 서버
+page-sums-exact = 헤더와 레코드의 합이 파일 길이와 같음
+page-sums-differs = 헤더와 레코드의 합이 파일 길이와 다름
+page-sums-unknown = 합을 구할 수 없음: 일부 길이가 텍스트에 없음
+page-sums-of-fields = 각각의 필드 합도 맞음
+page-whole = 모든 레코드가 텍스트에 있음
+page-not-whole = 일부 레코드가 텍스트에 없음
+page-closing-verified = 파일을 검증했음
+page-closing-notVerified = 파일을 검증하지 못했음
+page-closing-notParsed = 파일을 해석하지 못했음
+page-form-der = 인증서, DER
+page-form-pem = 인증서, PEM
+page-form-base64 = 인증서, base64
+page-form-printed = 인증서, CUCM이 출력하는 형식
+page-save-this-certificate = 인증서를 { $form } 형식으로 저장
+page-certificate-file = 파일
+page-certificate-unreadable = 이 인증서는 읽을 수 없습니다.
+page-key-whole = 전체가 텍스트에 있음
+page-key-cut = { $announced }바이트 중 { $here }바이트가 이 텍스트에 있음
+
+# A certificate.
+page-certificate = 인증서
+page-save-certificate = 레코드 { $record }의 인증서를 { $form } 형식으로 저장
+page-certificate-version = 버전
+page-certificate-serial = 일련 번호
+page-certificate-signature = 서명 알고리즘
+page-certificate-issuer = 발급자
+page-certificate-from = 유효 기간 시작
+page-certificate-until = 유효 기간 끝
+page-certificate-subject = 주체
+page-certificate-key = 공개 키
+page-certificate-signer = 서명자
+page-certificate-usage = 키 사용
+page-certificate-extended-usage = 확장 키 사용
+page-certificate-names = 대체 이름
+page-certificate-constraints = 기본 제한
+page-certificate-subject-key-id = 주체 키 식별자
+page-certificate-authority-key-id = 기관 키 식별자
+page-certificate-sha1 = SHA-1 지문
+page-certificate-sha256 = SHA-256 지문
+page-key-rsa = RSA, { $bits }비트
+page-key-ec = 타원 곡선, { $bits }비트
+page-key-exponent = 지수 { $exponent }
+page-signer-self = 자기 자신
+page-signer-issuer = 발급자
+page-ca = 인증 기관(CA)
+page-no-ca = 인증 기관(CA) 아님
+page-path-length = 경로 길이 { $length }
+page-name-dns = DNS
+page-name-ip = IP 주소
+page-name-email = 이메일
+page-name-uri = URI
+page-name-directory = 디렉터리 이름
+page-name-other = 기타
+page-all-names = 이름 { $count }개 모두 표시
+
+# Text that is not shown as it is.
+page-escaped = 그대로 표시하지 않는 문자입니다. 표시된 것은 문자 번호입니다.
+page-show-all = { $count }자 모두 표시
+page-show-less = 간단히 표시
+
+## The command's own words.
+
+command-stdin = 표준 입력
+command-cut = …({ $count }자, 전체는 --json으로)
+command-source = 출처: { $source }
+command-unknown-language = { $language } 언어의 문구가 없어 영어로 표시합니다.
+command-cannot-read = { $file }: 읽을 수 없습니다. { $error }
+command-cannot-read-on = { $file }: 바이트 { $byte } 뒤를 읽을 수 없습니다. { $error }
+command-cannot-write = { $file }: 쓸 수 없습니다. { $error }
+command-cannot-print = 결과를 출력할 수 없습니다. { $error }
+command-signed-by-record = 서명자 { $signer }({ $file }의 레코드 { $record }, { $function }), { $digest }, RSA { $bits }
+command-signed-by-given = 서명자 { $signer }({ $file }), { $digest }, RSA { $bits }
+command-no-certificate = { $file }: 읽을 수 있는 인증서가 아닙니다(PEM도 DER도 아님).
+command-signed-by-certificate = 서명자 { $signer }({ $certificate }), { $digest }, RSA { $bits }
+command-certificate-not-by-this-key = { $certificate }에 있는 키로 만든 서명이 아닙니다. 다른 키로 만들었거나 서명 자체가 변경되었습니다.
+command-certificate-content-differs = { $certificate }에 있는 키로 만든 서명이지만 다른 내용에 대한 것입니다. 서명한 뒤에 파일이 변경되었습니다.
+command-certificate-verified = { $certificate }에 있는 키로 정확히 이 내용에 대해 만든 서명입니다.
+command-certificate-length-differs = 서명의 길이가 { $certificate }에 있는 키의 길이와 다르므로 그 키로 만든 서명일 수 없습니다.
+command-certificate-malformed-key = { $certificate }에 있는 키를 읽을 수 없습니다.
+command-certificate-unsupported-key = { $certificate }에 있는 키가 RSA 키가 아닙니다. 다른 종류의 키로 신뢰 목록에 서명하는 경우는 알려져 있지 않습니다.
+command-certificate-key-size = { $certificate }에 있는 키가 512비트보다 작거나 4,096비트보다 큽니다.
+command-certificate-unsupported-digest = { $certificate }에 있는 키로 만든 서명이지만 다이제스트가 SHA-1, SHA-256, SHA-384, SHA-512 중 어느 것도 아닙니다.
+command-other-signer = 헤더는 다른 인증서를 서명자로 지정합니다: { $signer }, 일련 번호 { $serial }.
+command-nothing-to-extract = 인증서가 있는 레코드가 없습니다.
+command-not-shown = { $file }: 표시하지 않습니다. { $what }
+command-not-shown-text = 텍스트이며 신뢰 목록이 아닙니다. 신뢰 목록은 바이너리 파일입니다.
+command-not-a-certificate = 레코드 { $record }: 인증서 자리에 있는 것이 인증서가 아닙니다. 있는 바이트 그대로 씁니다.
+command-until = { $date }까지
