@@ -103,9 +103,11 @@ fn codes_in_the_documents_are_codes_of_findings() {
 
 #[test]
 fn the_readme_has_both_commands_and_the_versions_that_they_need() {
-    let (readme, building) = (read("README.md"), read("docs/building.md"));
+    let (readme, korean, building) = (read("README.md"), read("README.ko.md"), read("docs/building.md"));
     for command in ["cargo xtask serve", "cargo xtask test"] {
-        assert!(readme.lines().any(|line| line == command), "{command}");
+        for readme in [&readme, &korean] {
+            assert!(readme.lines().any(|line| line == command), "{command}");
+        }
     }
     let rust = env!("CARGO_PKG_RUST_VERSION");
     let pins = read("wasm-pack.toml");
@@ -114,6 +116,9 @@ fn the_readme_has_both_commands_and_the_versions_that_they_need() {
     for document in [readme, building] {
         assert!(document.contains(&format!("{rust} or newer")), "Rust {rust}");
         assert!(document.contains(&format!("{node} or newer")), "Node {node}");
+    }
+    for (tool, version) in [("[Rust](https://rustup.rs)", rust), ("[Node](https://nodejs.org)", node)] {
+        assert!(korean.contains(&format!("{tool} {version} 이상")), "{tool} {version}");
     }
 }
 
@@ -162,8 +167,18 @@ fn contributing_gives_a_reason_for_each_direct_dependency() {
 
 #[test]
 fn every_link_within_the_project_leads_somewhere() {
-    let documents =
-        ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/format.md", "docs/building.md"];
+    let documents = [
+        "README.md",
+        "README.ko.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CHANGELOG.md",
+        "docs/format.md",
+        "docs/building.md",
+        "docs/command.md",
+        "docs/ko/README.md",
+        "docs/ko/command.md",
+    ];
     for name in documents {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).parent().unwrap().to_owned();
         let text = read(name);
