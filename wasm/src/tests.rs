@@ -63,7 +63,10 @@ async fn a_blob_gives_the_report_that_its_bytes_give() {
     assert_eq!(get(&desk.relations().unwrap(), "0.kind"), "same");
     assert_eq!(desk.bytes(id, 0, 3).to_vec(), [1, 0, 2]);
     let second = get(&desk.records(id, 1, 1).unwrap(), "0.span");
-    assert_eq!(desk.record_spans(id).get(2..4), Some(&[get(&second, "start"), get(&second, "end")].map(|place| place.as_f64().unwrap() as u32)[..]));
+    assert_eq!(
+        desk.record_spans(id).get(2..4),
+        Some(&[get(&second, "start"), get(&second, "end")].map(|place| place.as_f64().unwrap() as u32)[..])
+    );
 }
 
 #[wasm_bindgen_test]
