@@ -604,18 +604,35 @@ finding-anchors-tokens = { $count ->
 
 # Ways back, the one that does least harm first.
 
-finding-recover-ctl-localkey = CallManager is alive: `utils ctl reset localkey` signs the CTL with it, and phones take that list. Reset them, then make the CTL anew, and reset them again.
+finding-recover-ctl-localkey = { $here ->
+    [1] CallManager is alive: `utils ctl reset localkey` signs the CTL with it, and phones take that list.
+   *[other] If CallManager.pem is still the certificate in the phones' list: `utils ctl reset localkey` signs the CTL with it, and phones take that list.
+}
     .do = On the publisher: `utils ctl reset localkey`, reset the phones, then `utils ctl update CTLFile`, reset the phones.
     .source = Field notice 70613; CUCM security guides
-finding-recover-itl-localkey = CallManager is alive: `utils itl reset localkey` signs the ITL with it, and phones take that list. Reset them, then restart TFTP, and reset them again.
+finding-recover-itl-localkey = { $here ->
+    [1] CallManager is alive: `utils itl reset localkey` signs the ITL with it, and phones take that list.
+   *[other] If CallManager.pem is still the certificate in the phones' list: `utils itl reset localkey` signs the ITL with it, and phones take that list.
+}
     .do = On the publisher: `utils itl reset localkey`, reset the phones, then restart TFTP, reset the phones.
     .source = Field notice 70613; CUCM security guides; CLI reference
-finding-recover-ctl-update = ITLRecovery is alive: from 12.0 on it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
+finding-recover-ctl-update = { $here ->
+    [1] ITLRecovery is alive: from 12.0 on it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
+   *[other] If ITLRecovery.pem is still the certificate in the phones' list: from 12.0 on it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
+}
     .source = CUCM security guides
-finding-recover-itl-restart = ITLRecovery is alive: from 12.0 on it signs the ITL, so phones take the one that TFTP makes when it is restarted.
+finding-recover-itl-restart = { $here ->
+    [1] ITLRecovery is alive: from 12.0 on it signs the ITL, so phones take the one that TFTP makes when it is restarted.
+   *[other] If ITLRecovery.pem is still the certificate in the phones' list: from 12.0 on it signs the ITL, so phones take the one that TFTP makes when it is restarted.
+}
     .source = CUCM security guides
-finding-recover-itl-remotekey = ITLRecovery is alive and does not sign: with an exported ITLRecovery.p12, `utils itl reset remotekey` signs the ITL with its key.
+finding-recover-itl-remotekey = { $here ->
+    [1] ITLRecovery is alive and does not sign: with an exported ITLRecovery.p12, `utils itl reset remotekey` signs the ITL with its key.
+   *[other] With an exported ITLRecovery.p12 that fits the certificate in the phones' list, `utils itl reset remotekey` signs the ITL with its key.
+}
     .source = CLI reference
+finding-recover-token = A list that a token signs again: phones hold the tokens. Up to 14SU2, with the CTL Client.
+    .source = Cisco 118893, 214231
 finding-recover-tvs = Phones with Security by Default can ask TVS: its certificate stands in their ITL. Do not renew TVS now.
     .source = Cisco 118893, 213407
 finding-recover-tvs-perhaps = Phones with Security by Default can ask TVS if its certificate stands in their ITL. Do not renew TVS now.
@@ -666,6 +683,185 @@ state-tokenless-other-sast = Mixed mode, tokenless: a SAST that is no server's c
     .source = CUCM security guides
 state-itl-mixed-mode = An ITL that was made in mixed mode: the CallManager certificate stands as CCM+TFTP.
 state-itl-non-secure = An ITL that was made in non-secure mode: the CallManager certificate stands as TFTP.
+
+## Which change of a cluster two lists show.
+
+change-non-secure-to-tokenless = From non-secure to mixed mode, tokenless.
+change-non-secure-to-tokens = From non-secure to mixed mode, with hardware tokens.
+change-tokens-to-tokenless = From hardware tokens to tokenless.
+change-tokenless-to-tokens = From tokenless to hardware tokens.
+change-mixed-to-non-secure = From mixed to non-secure mode: the servers' records are emptied.
+change-list-deleted = The list is gone.
+change-other-cluster = The lists are of two clusters: no server, address or CAPF is in both.
+change-everything-renewed = CallManager and ITLRecovery are both new.
+change-callmanager-regenerated = CallManager is regenerated.
+change-itlrecovery-regenerated = ITLRecovery is regenerated.
+change-capf-regenerated = CAPF is regenerated.
+change-tvs-regenerated = TVS is regenerated.
+change-signer-switched = Another one of the anchors signs.
+change-anchor-added = An anchor is added.
+change-anchor-removed = An anchor is removed.
+change-server-added = A server is added.
+change-server-removed = A server is removed.
+change-signed-again = The same records, signed again.
+
+## What to do. `name` and `serial` are those of the certificate that a step speaks of.
+
+step-phase-before = Before
+step-phase-change = Change
+step-phase-after = After it
+step-phase-check = Check
+step-phase-recovery = If phones do not take the list
+
+step-where-publisher-cli = Publisher, command line
+step-where-every-node-cli = Every node, command line
+step-where-os-administration = Cisco Unified OS Administration
+step-where-cm-administration = Cisco Unified CM Administration
+step-where-serviceability = Cisco Unified Serviceability
+step-where-reporting = Cisco Unified Reporting
+step-where-disaster-recovery = Disaster Recovery System
+step-where-pc = PC with the CTL Client
+step-where-phone = Phone
+step-where-elsewhere = Elsewhere
+
+release-before-10-0 = Before 10.0
+release-from-10-0 = From 10.0
+release-to-11-5 = Up to 11.5
+release-only-11-5-to-14su2 = From 11.5 to 14SU2
+release-from-12-0 = From 12.0
+release-only-12 = 12.x
+release-from-14 = From 14
+release-to-14su2 = Up to 14SU2
+release-from-14su3 = From 14SU3
+
+source-118892 = Cisco 118892
+source-118893 = Cisco 118893
+source-213407 = Cisco 213407
+source-214231 = Cisco 214231
+source-215539 = Cisco 215539
+source-221657 = Cisco 221657
+source-225746 = Cisco 225746
+source-cli = CLI reference
+source-fn-70613 = Field notice 70613
+source-release-notes-14 = Release notes of 14
+source-security-guide = CUCM security guides
+
+step-do-not-renew = Do not renew { $name }: no other anchor is known to be left to these phones.
+    .check = Go on only when a second anchor stands in the list that phones hold, and is alive.
+step-know-anchors = Compare today's CallManager.pem and ITLRecovery.pem with the SAST records of the list that phones hold.
+    .why = A list may keep an anchor that is dead, most of all after an upgrade from 10.0–12.0 to 12.5 before SU3. Then the other one must not be renewed.
+    .check = Serial numbers and fingerprints are the same; at least one anchor stays alive through all that follows.
+step-tokenless-not-there = There is no tokenless list before 10.0, and no `utils ctl`: mixed mode takes hardware tokens.
+step-tokens-not-supported = Hardware tokens are no longer supported. The list stays tokenless.
+step-publisher-access = Log in to the publisher's command line as an administrator.
+step-connectivity = See that all nodes reach each other by SFTP.
+    .why = The CTL is copied to every node that way.
+step-replication = See that the database replicates between all nodes.
+    .check = Every node shows that replication is good.
+step-licence-plm = On 11.5SU3 and later, an encryption licence must be there; Prime License Manager must be 11.5SU2 or later.
+step-licence-smart = In Smart Licensing, export-controlled functionality must be allowed.
+step-query-mode = See in which security mode the cluster is.
+    .check = 0 is non-secure mode, 1 is mixed mode.
+step-phones-registered = See that phones are registered, and note how many.
+step-phones-with-sbd = Find out which models use Security by Default: report “Unified CM Phone Feature List”.
+    .why = Phones without it (Jabber, many TelePresence models, 7940 and 7960) cannot ask TVS. They take only what is signed by an anchor that they hold.
+step-backup-before = Make a backup.
+    .why = When all anchors are lost, a backup that was made before is a way back that spares the phones.
+step-tokens-at-hand = Have two hardware tokens with their passwords, and a PC with the CTL Client, at hand.
+step-token-list-again = First make the list again with the tokens (CTL Client, “Update CTL File”), restart the services, reset the phones.
+    .why = A list that is made on 11.5 or later holds CallManager and ITLRecovery as SAST beside the tokens. Phones that hold it take the tokenless list, those without Security by Default too.
+    .check = `show ctl` has CallManager and ITLRecovery with the function System Administrator Security Token, and phones show its checksum.
+step-tvs-knows = See that TVS knows { $name }, serial number { $serial }: Security > Certificate Management.
+    .check = It is a CallManager certificate of the cluster, or stands in Phone-SAST-trust or CallManager-trust.
+step-renewal-order = Renew one certificate at a time, and wait until phones are registered again: CAPF, CallManager, TVS, ITLRecovery (Cisco 214231). The security guide puts CallManager last.
+    .why = Never renew CallManager and ITLRecovery together: phones need one anchor that they hold to take each new list.
+step-saml-sso = Single sign-on (SAML) that is signed by ITLRecovery breaks when ITLRecovery is renewed: plan to set it up again.
+step-rollback-trap = Leave “Prepare Cluster for Rollback to pre 8.0” on False.
+    .why = It empties the ITL, not the CTL: phones of a secure cluster then can ask no TVS, and are stranded.
+step-source-lists = In the source cluster, see that phones hold its present CTL and ITL, with the certificates of TVS in the ITL.
+    .check = The checksums on the phones are those of `show ctl` and `show itl`.
+step-set-mixed-mode = Set the cluster to mixed mode and answer y.
+    .check = “Cluster set to Mixed Mode”.
+step-set-non-secure-mode = Set the cluster to non-secure mode and answer y.
+    .why = The CTL stays as a file with its server records emptied. That is by design: do not delete it.
+step-update-ctl = Make the CTL anew and answer y.
+    .check = “CTL file Updated”.
+step-update-missing-ctl = In mixed mode (1), make the CTL anew. In non-secure mode (0) there is nothing to do.
+    .why = A cluster in mixed mode needs a CTL.
+step-ctl-localkey = Have the CTL signed with the CallManager key.
+    .check = `show ctl`: the CallManager certificate signs, and both anchors of today are in the list.
+step-itl-localkey = Have the ITL signed with the CallManager key.
+    .check = `show itl`: the CallManager certificate signs.
+step-regenerate-capf = Regenerate CAPF: Security > Certificate Management.
+step-regenerate-callmanager = Regenerate CallManager: Security > Certificate Management.
+    .check = The new serial number is the one that the page shows for CallManager.pem.
+step-regenerate-tvs = Regenerate TVS: Security > Certificate Management. The CTL needs no update for it.
+    .why = While phones can only be reached through TVS, leave it alone.
+step-regenerate-itlrecovery = Regenerate ITLRecovery: Security > Certificate Management, on the publisher. CallManager stays as it is.
+step-token-delete-ctl = Delete the CTL on the publisher and answer y. This is the one case in which a list is deleted in mixed mode.
+    .why = Otherwise the CTL Client refuses: “The Security Token you have inserted does not exist in the CTL File”.
+    .check = “files: found = 1, deleted = 1”.
+step-token-safenet = Open the SafeNet Authentication Client, which is installed with the CTL Client.
+step-token-advanced-view = Open its advanced view.
+step-token-insert-first = Insert the first token.
+step-token-export-first = Select the certificate in the folder “User certificates” and export it to a file. The token's password is Cisco123 unless it was changed.
+step-token-export-second = Do the same with the second token.
+    .check = There are two files: SAST-ADN….cer.
+step-token-upload-page = Log in, and open Security > Certificate Management > Upload Certificate.
+step-token-upload-first = Choose Phone-SAST-trust as “Certificate Purpose”, and upload the certificate of the first token.
+    .why = So TVS knows it, and phones with Security by Default take the list.
+step-token-upload-second = Upload the certificate of the second token the same way.
+    .check = “Success: Certificate Uploaded”.
+step-token-client = Start the CTL Client, with the publisher's address and an administrator's name and password.
+step-token-warning = Choose OK on the warning “No CTL File exists on the server but the Call Manager Cluster Security Mode is in Secure Mode”.
+step-token-update-file = Choose “Update CTL File”, then Next.
+step-token-first-insert = Insert the first token and choose OK.
+step-token-first-add = When its details are shown, choose Add.
+step-token-add-tokens = When the list is shown, choose “Add Tokens” and insert the second token.
+step-token-second-add = When its details are shown, choose Add.
+step-token-finish = When the list is shown, choose Finish. The token's password is Cisco123 unless it was changed.
+step-token-done = When the servers with the CTL are shown, choose Done.
+step-token-set-mixed-mode = Choose “Set Cisco Unified CallManager Cluster to Mixed Mode”, and add both tokens.
+step-upload-destination = In the source cluster, upload { $name } of the destination (serial number { $serial }) as Phone-SAST-trust and CallManager-trust, or exchange the certificates with Bulk Certificate Management.
+    .why = So the source's TVS knows it when phones ask.
+    .check = It stands in both stores on the source's publisher, and on its other nodes.
+step-keep-source = Leave the source cluster running, its TVS above all, until the last phone has moved.
+    .why = Phones ask the servers in the configuration that they still have.
+step-move-phones = Give the phones the destination's TFTP address, and reset them.
+step-restart-tftp-callmanager = Restart TFTP and CallManager on all nodes that run them.
+step-restart-callmanager-cti = Restart CallManager and CTIManager on all nodes.
+step-restart-nothing = By the release notes, no service is restarted by hand after CallManager was renewed. Cisco 214231 says otherwise: see the next step.
+step-restart-all = By Cisco 214231 (2026), restart CallManager, CTIManager, TVS, TFTP and HAProxy. The release notes say otherwise: see the step before.
+step-restart-non-secure = Restart CallManager and CTIManager on all nodes.
+step-restart-tftp = Restart TFTP, which makes the ITL anew, signed by ITLRecovery.
+step-reset-phones = Reset the phones.
+    .check = They are registered again, as many as before.
+step-unity-connection = Where Unity Connection is used: reset its port groups. It keeps a copy of CTLFile.tlv of its own.
+step-backup-after = Make a backup again.
+    .why = A restore of an older one would leave phones with a list that is not the server's, to be unlocked one by one.
+step-check-ctl = See who signs the CTL, and that the certificates of today are in it.
+    .check = “The CTL file was verified successfully”.
+step-check-itl = See who signs the ITL, and that the certificates of today are in it.
+step-check-callmanager-signs = See that the publisher's CallManager certificate signs.
+    .why = On 10.0 to 11.5 only: where it does not, go back to hardware tokens and repeat the change.
+step-check-itlrecovery-signs = See that ITLRecovery signs, with CallManager as the other SAST.
+    .why = Where CallManager signs, a recovery was left unfinished: `utils ctl update CTLFile`.
+step-check-mixed-mode = See that the cluster is in mixed mode.
+    .check = ClusterSecurityMode is 1.
+step-check-non-secure-mode = See that the cluster is in non-secure mode.
+    .check = ClusterSecurityMode is 0.
+step-check-token-signs = See that one of the two tokens signs, and that both are in the list.
+step-check-phones = Compare the checksum that a phone shows with that of `show ctl` (`show itl` for an ITL). Look at one model of each kind.
+    .why = Which checksum a phone shows differs by model: 32 digits are MD5, 40 are SHA-1.
+step-check-registered = See that all phones are registered again before anything else is renewed.
+step-compare-file = Compare the checksum of this file with that of `show ctl` on the publisher.
+    .why = A file that is damaged on its way has a bad signature, whatever the server has.
+step-recover-by-tvs = Let phones with Security by Default ask TVS, and leave TVS as it is: see that it knows the new signer, then reset them.
+    .check = A trace of TVS shows that it has the certificate, and the phones show the new checksum.
+step-itl-remotekey = With an exported ITLRecovery.p12 that fits the certificate in the phones' list, have the ITL signed with its key.
+step-restore-backup = Restore the backup that was made before the certificates were renewed.
+step-recover-by-token = Make the list again with a token that phones hold (CTL Client).
+step-delete-on-phone = Delete the list on each phone that does not take it. It takes the next one that it is given.
 
 ## What a phone showed, held against the file. `digest`, `digits` and `of` say with which checksum and how far.
 

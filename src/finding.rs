@@ -389,16 +389,18 @@ codes! {
     AnchorsAnyOne = "anchors-any-one", Note;
     /// Hardware tokens are anchors. Values: `count`.
     AnchorsTokens = "anchors-tokens", Note;
-    /// Way back: the CTL signed with the CallManager key. Values: none.
+    /// Way back: the CTL signed with the CallManager key. Values: `here` (1: that anchor is alive, 0: it may be).
     RecoverCtlLocalkey = "recover-ctl-localkey", Note;
-    /// Way back: the ITL signed with the CallManager key. Values: none.
+    /// Way back: the ITL signed with the CallManager key. Values: `here` (1: that anchor is alive, 0: it may be).
     RecoverItlLocalkey = "recover-itl-localkey", Note;
-    /// Way back: the CTL made anew, signed by ITLRecovery. Values: none.
+    /// Way back: the CTL made anew, signed by ITLRecovery. Values: `here` (1: that anchor is alive, 0: it may be).
     RecoverCtlUpdate = "recover-ctl-update", Note;
-    /// Way back: the ITL made anew, signed by ITLRecovery. Values: none.
+    /// Way back: the ITL made anew, signed by ITLRecovery. Values: `here` (1: that anchor is alive, 0: it may be).
     RecoverItlRestart = "recover-itl-restart", Note;
-    /// Way back: the ITL signed with an exported ITLRecovery key. Values: none.
+    /// Way back: the ITL signed with an exported ITLRecovery key. Values: `here` (1: that anchor is alive, 0: it may be).
     RecoverItlRemotekey = "recover-itl-remotekey", Note;
+    /// Way back: a list that a token signs. Values: none.
+    RecoverToken = "recover-token", Note;
     /// Way back: TVS, which the phone's ITL knows. Values: none.
     RecoverTvs = "recover-tvs", Note;
     /// Way back: TVS, if the phone's ITL knows it. Values: none.

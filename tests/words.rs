@@ -7,6 +7,7 @@ use std::{
 };
 
 use ctl_inspector::{
+    desk::{Change, Phase, Releases, SOURCES, StepCode, Where},
     evidence::PartKind,
     finding::{Code, Finding, Value},
     recognise::LooksLike,
@@ -122,12 +123,31 @@ fn every_code_has_a_sentence_and_every_sentence_a_code() {
     let states = State::ALL.iter().map(|state| format!("state-{}", state.as_str()));
     let contents = LooksLike::ALL.iter().map(|(_, name)| format!("content-unrecognised-{name}"));
     let parts = PartKind::ALL.iter().map(|kind| format!("part-{}", kind.as_str()));
-    let expected: BTreeSet<String> = findings.chain(reasons).chain(contents).chain(states).chain(parts).collect();
-    let is_coded = |id: &String| {
-        ["finding-", "reason-", "content-unrecognised-", "state-", "part-"].iter().any(|kind| id.starts_with(kind))
-    };
+    let changes = Change::ALL.iter().map(|change| format!("change-{}", change.as_str()));
+    let steps = StepCode::ALL.iter().map(|step| format!("step-{}", step.as_str()));
+    let phases = Phase::ALL.iter().map(|phase| format!("step-phase-{}", phase.as_str()));
+    let places = Where::ALL.iter().map(|place| format!("step-where-{}", place.as_str()));
+    let releases = Releases::ALL.iter().map(|releases| format!("release-{}", releases.name));
+    let sources = SOURCES.iter().map(|source| format!("source-{source}"));
+    let lists = changes.chain(steps).chain(phases).chain(places).chain(releases).chain(sources);
+    let expected: BTreeSet<String> =
+        findings.chain(reasons).chain(contents).chain(states).chain(parts).chain(lists).collect();
+    let kinds = [
+        ["finding-", "reason-", "content-unrecognised-", "state-", "part-"].as_slice(),
+        &["change-", "step-", "release-", "source-"],
+    ];
+    let is_coded =
+        |id: &String| kinds.concat().iter().any(|kind| id.starts_with(kind)) && !id.starts_with("change-kind-");
     let written: BTreeSet<String> = ids().into_iter().filter(is_coded).collect();
     assert_eq!(written, expected);
+}
+
+#[test]
+fn every_step_names_its_sources_and_says_nothing_that_is_not_shown() {
+    for (id, _) in english().iter().filter(|(id, _)| id.starts_with("step-")) {
+        let attribute = id.split_once('.').map_or("", |(_, attribute)| attribute);
+        assert!(["", "why", "check"].contains(&attribute), "{id} is shown nowhere");
+    }
 }
 
 #[test]

@@ -218,6 +218,12 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
 }
 
 impl Acceptance {
+    /// Whether phones do not take the list by themselves, for want of an anchor: not where the list itself is bad.
+    pub(super) fn lacks_anchor(&self) -> bool {
+        let unknown = [Code::AcceptSignerUnknown, Code::AcceptSignerNotSast];
+        self.reasons.iter().any(|reason| unknown.contains(&reason.code))
+    }
+
     fn both(&mut self, outcome: Outcome) {
         (self.with_sbd, self.without_sbd) = (outcome, outcome);
     }

@@ -67,8 +67,9 @@ pub struct Anchors {
 }
 
 /// The anchors of phones that hold `have`. `serves` is what TFTP offers, as far as that is known; `given` are the
-/// certificates on the desk, taken to be today's.
-pub(super) fn of(have: &List, serves: Option<&List>, itl: Option<&List>, all: &[&Known]) -> Anchors {
+/// certificates on the desk, taken to be today's. `refused` says whether phones do not take by themselves what TFTP
+/// offers, for want of an anchor.
+pub(super) fn of(have: &List, serves: Option<&List>, itl: Option<&List>, all: &[&Known], refused: bool) -> Anchors {
     let given: Vec<&Certificate> = all.iter().flat_map(|known| &known.certificates).collect();
     let mut anchors: Vec<(Anchor, Pair<'_>)> = Vec::new();
     for pair in have.sast() {
@@ -81,7 +82,7 @@ pub(super) fn of(have: &List, serves: Option<&List>, itl: Option<&List>, all: &[
     }
     let anchors: Vec<Anchor> = anchors.into_iter().map(|(anchor, _)| anchor).collect();
     let advice = advice(&anchors, have);
-    let recovery = recovery(&anchors, have, itl);
+    let recovery = recovery(&anchors, have, itl, refused);
     Anchors { anchors, advice, recovery }
 }
 
@@ -209,7 +210,9 @@ fn advice(anchors: &[Anchor], have: &List) -> Vec<Finding> {
                 advice.push(Finding::new(Code::AnchorsOnlyOne));
             }
         }
-        (1, _, open) if open > 0 => {
+        // Renewing it takes nothing from phones that hold tokens too.
+        (1, _, 0) => {}
+        (1, _, _) => {
             let rest = names(with(AnchorStatus::Unknown));
             advice.push(about(Code::AnchorsDoNotRenewYet, AnchorStatus::Alive).with("other", rest));
         }
@@ -221,32 +224,38 @@ fn advice(anchors: &[Anchor], have: &List) -> Vec<Finding> {
     advice
 }
 
-fn recovery(anchors: &[Anchor], have: &List, itl: Option<&List>) -> Vec<Finding> {
+fn recovery(anchors: &[Anchor], have: &List, itl: Option<&List>, refused: bool) -> Vec<Finding> {
     let mut ways = Vec::new();
-    // Nothing is dead, nothing is to be brought back.
-    if !anchors.iter().any(|anchor| anchor.is(AnchorStatus::Dead)) {
+    let is_dead = anchors.iter().any(|anchor| anchor.is(AnchorStatus::Dead));
+    if !is_dead && !refused {
         return ways;
     }
     let is_itl = have.kind == ListKind::Itl;
-    let alive = |role| anchors.iter().find(|anchor| anchor.record.role == role && anchor.is(AnchorStatus::Alive));
-    if alive(Role::CallManager).is_some() {
-        ways.push(Finding::new(if is_itl { Code::RecoverItlLocalkey } else { Code::RecoverCtlLocalkey }));
+    // Of an anchor that may be alive, the way back is named with what must be seen first.
+    let open = |role| anchors.iter().find(|it| it.record.role == role && !it.is(AnchorStatus::Dead));
+    let way = |code, anchor: &Anchor| Finding::new(code).with("here", u32::from(anchor.is(AnchorStatus::Alive)));
+    if let Some(anchor) = open(Role::CallManager) {
+        ways.push(way(if is_itl { Code::RecoverItlLocalkey } else { Code::RecoverCtlLocalkey }, anchor));
     }
-    if let Some(recovery) = alive(Role::ItlRecovery) {
-        ways.push(Finding::new(if is_itl { Code::RecoverItlRestart } else { Code::RecoverCtlUpdate }));
-        if !recovery.record.signs {
-            ways.push(Finding::new(Code::RecoverItlRemotekey));
+    if let Some(anchor) = open(Role::ItlRecovery) {
+        ways.push(way(if is_itl { Code::RecoverItlRestart } else { Code::RecoverCtlUpdate }, anchor));
+        if !anchor.record.signs {
+            ways.push(way(Code::RecoverItlRemotekey, anchor));
         }
     }
+    if anchors.iter().any(Anchor::is_token) {
+        ways.push(Finding::new(Code::RecoverToken));
+    }
     let tvs = |list: &List| list.facts.records.iter().any(|record| record.has_function(&[function::TVS]));
-    let held = if is_itl { Some(have) } else { itl };
-    match held.map(tvs) {
+    match if is_itl { Some(have) } else { itl }.map(tvs) {
         Some(true) => ways.push(Finding::new(Code::RecoverTvs)),
         Some(false) => {}
         None => ways.push(Finding::new(Code::RecoverTvsPerhaps)),
     }
-    if !anchors.iter().any(|anchor| anchor.is(AnchorStatus::Alive)) {
+    if is_dead && !anchors.iter().any(|anchor| anchor.is(AnchorStatus::Alive)) {
         ways.push(Finding::new(Code::RecoverBackup));
+    }
+    if refused {
         ways.push(Finding::new(Code::RecoverDelete));
     }
     ways

@@ -267,9 +267,11 @@ pub(super) fn of(
     let phone = Phone { ctl: old.filter(|list| !is_itl(list)), itl: old.filter(is_itl).or(itl), all };
     let acceptance = acceptance::of(&phone, new);
     let changes = changes::of(held, new, &records, itl, all);
+    // The keys of another cluster are no way back.
+    let refused = acceptance.lacks_anchor() && !changes.contains(&Change::OtherCluster);
     let anchors = match held {
-        Some(held) => anchors::of(held, Some(new), phone.itl, all),
-        None => anchors::of(new, None, phone.itl, all),
+        Some(held) => anchors::of(held, Some(new), phone.itl, all, refused),
+        None => anchors::of(new, None, phone.itl, all, false),
     };
     let rehearsal = match held.filter(|_| changes.contains(&Change::OtherCluster)) {
         Some(held) => rehearsal::of(held, new, phone.itl, &given),

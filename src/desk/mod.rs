@@ -26,7 +26,7 @@ pub use compare::{
 pub use relation::{Place, Relation};
 pub use release::Release;
 pub use role::{RecordName, Role};
-pub use steps::{Phase, Step, StepCode, Where};
+pub use steps::{Phase, Releases, SOURCES, Step, StepCode, Where};
 
 use known::Known;
 
@@ -221,7 +221,7 @@ impl Desk {
     pub fn anchors(&self, place: Place) -> Option<Anchors> {
         let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
         let list = all.iter().flat_map(|known| &known.lists).find(|list| list.place == place)?;
-        Some(anchors::of(list, None, None, &all))
+        Some(anchors::of(list, None, None, &all, false))
     }
 
     /// The numbers of the inputs, in the order in which they came.

@@ -7,7 +7,7 @@ use core::fmt;
 ///
 /// ```
 /// use ctl_inspector::desk::Release;
-/// assert!(Release::parse("12.5(1)SU3") > Release::parse("12.5"));
+/// assert!(Release::parse("12.5(1)SU2") < Release::parse("12.5SU3"));
 /// assert!(Release::parse("10.5(2)") > Release::parse("10.5.1.10000-7"));
 /// assert_eq!(Release::parse("latest"), None);
 /// ```
@@ -22,6 +22,8 @@ pub struct Release {
 impl Release {
     /// From its numbers: `of(10, 5, 2, 0)` is 10.5(2), `of(14, 0, 0, 3)` is 14SU3.
     pub const fn of(major: u8, minor: u8, maintenance: u8, update: u8) -> Self {
+        // A release without a number in brackets is its first one: 12.5SU3 is 12.5(1)SU3.
+        let maintenance = if maintenance == 0 { 1 } else { maintenance };
         Self { major, minor, maintenance, update }
     }
 
@@ -38,7 +40,7 @@ impl Release {
         let minor = numbers.next().map_or(Some(0), exact)?;
         // What follows the maintenance release is the number of a build.
         let maintenance = numbers.next().map_or(Some(0), exact)?;
-        (8..=30).contains(&major).then_some(Self { major, minor, maintenance, update })
+        (8..=30).contains(&major).then_some(Self::of(major, minor, maintenance, update))
     }
 }
 
@@ -61,7 +63,7 @@ impl fmt::Display for Release {
             text.push('.');
             text.push_str(&self.minor.to_string());
         }
-        if self.maintenance > 0 {
+        if self.maintenance > 1 {
             text.push('(');
             text.push_str(&self.maintenance.to_string());
             text.push(')');

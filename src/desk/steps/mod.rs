@@ -42,6 +42,9 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Every phase there is, in their order.
+    pub const ALL: &'static [Phase] = &[Phase::Before, Phase::Change, Phase::After, Phase::Check, Phase::Recovery];
+
     /// The name that JSON and `locales/` use.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -83,6 +86,20 @@ pub enum Where {
 }
 
 impl Where {
+    /// Every place there is.
+    pub const ALL: &'static [Where] = &[
+        Where::PublisherCli,
+        Where::EveryNodeCli,
+        Where::OsAdministration,
+        Where::CmAdministration,
+        Where::Serviceability,
+        Where::Reporting,
+        Where::DisasterRecovery,
+        Where::Pc,
+        Where::Phone,
+        Where::Elsewhere,
+    ];
+
     /// The name that JSON and `locales/` use.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -127,7 +144,7 @@ pub struct Step {
 macro_rules! steps {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $phase:ident, $place:ident, $command:expr, [$($source:literal),*];)+) => {
         /// What a step is. The kebab-case names are part of the JSON and are never renamed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
         pub enum StepCode { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
@@ -152,13 +169,231 @@ macro_rules! steps {
 }
 
 steps! {
+    // Before anything is changed.
+    /// Renew nothing: the only anchor would be lost. Values: `name`.
+    DoNotRenew = "do-not-renew", Before, OsAdministration, None, ["fn-70613"];
+    /// Know which anchor is alive before one is renewed.
+    KnowAnchors = "know-anchors", Before, OsAdministration, None, ["fn-70613"];
+    /// There is no tokenless list before 10.0.
+    TokenlessNotThere = "tokenless-not-there", Before, PublisherCli, None, ["118893"];
+    /// There are no tokens from 14SU3 on.
+    TokensNotSupported = "tokens-not-supported", Before, Elsewhere, None, ["security-guide", "214231"];
     /// Access to the publisher's command line.
     PublisherAccess = "publisher-access", Before, PublisherCli, None, ["118893"];
-    /// See with `show ctl` what the list is now.
-    ShowCtl = "show-ctl", Check, PublisherCli, Some("show ctl"), ["118893"];
+    /// SFTP between all nodes.
+    Connectivity = "connectivity", Before, EveryNodeCli, None, ["118893"];
+    /// The database replicates.
+    Replication = "replication", Before, PublisherCli, Some("utils dbreplication runtimestate"), ["118893", "cli"];
+    /// The encryption licence, as PLM gives it.
+    LicencePlm = "licence-plm", Before, Elsewhere, None, ["118893"];
+    /// The encryption licence, as Smart Licensing gives it.
+    LicenceSmart = "licence-smart", Before, Elsewhere, None, ["security-guide"];
+    /// The cluster's security mode.
+    QueryMode = "query-mode", Before, PublisherCli, Some(QUERY_MODE), ["118893"];
+    /// Phones are registered.
+    PhonesRegistered = "phones-registered", Before, CmAdministration, None, ["214231"];
+    /// Which phones can use ITL and TVS.
+    PhonesWithSbd = "phones-with-sbd", Before, Reporting, None, ["118893"];
+    /// A backup.
+    BackupBefore = "backup-before", Before, DisasterRecovery, None, ["security-guide"];
+    /// Two tokens, and the PC with the CTL Client.
+    TokensAtHand = "tokens-at-hand", Before, Pc, None, ["118893"];
+    /// A list made with the tokens on 11.5 or later holds the anchors that sign a tokenless one.
+    TokenListAgain = "token-list-again", Before, Pc, None, ["security-guide"];
+    /// TVS must know the new signer. Values: `name`, `serial`.
+    TvsKnows = "tvs-knows", Before, OsAdministration, None, ["118893", "215539"];
+    /// The order in which certificates are renewed.
+    RenewalOrder = "renewal-order", Before, OsAdministration, None, ["214231", "security-guide"];
+    /// What single sign-on loses when ITLRecovery is renewed.
+    SamlSso = "saml-sso", Before, Elsewhere, None, ["214231"];
+    /// The parameter that strands phones between secure clusters.
+    RollbackTrap = "rollback-trap", Before, CmAdministration, None, ["213407"];
+    /// The phones' own lists are in order before they are moved.
+    SourceLists = "source-lists", Before, PublisherCli, Some("show itl"), ["213407"];
+
+    // The changes themselves.
+    /// To mixed mode.
+    SetMixedMode = "set-mixed-mode", Change, PublisherCli, Some("utils ctl set-cluster mixed-mode"), ["118893"];
+    /// To non-secure mode.
+    SetNonSecureMode = "set-non-secure-mode", Change, PublisherCli, Some("utils ctl set-cluster non-secure-mode"), ["118892"];
+    /// The CTL made anew.
+    UpdateCtl = "update-ctl", Change, PublisherCli, Some(UPDATE_CTL), ["118893"];
+    /// The CTL made anew in mixed mode, where it is missing.
+    UpdateMissingCtl = "update-missing-ctl", Change, PublisherCli, Some(UPDATE_CTL), ["118893"];
+    /// The CTL signed with the CallManager key.
+    CtlLocalkey = "ctl-localkey", Change, PublisherCli, Some("utils ctl reset localkey"), ["fn-70613", "security-guide"];
+    /// The ITL signed with the CallManager key.
+    ItlLocalkey = "itl-localkey", Change, PublisherCli, Some("utils itl reset localkey"), ["fn-70613", "security-guide"];
+    /// CAPF renewed.
+    RegenerateCapf = "regenerate-capf", Change, OsAdministration, None, ["214231"];
+    /// CallManager renewed.
+    RegenerateCallManager = "regenerate-callmanager", Change, OsAdministration, None, ["214231", "118893"];
+    /// TVS renewed.
+    RegenerateTvs = "regenerate-tvs", Change, OsAdministration, None, ["214231"];
+    /// ITLRecovery renewed.
+    RegenerateItlRecovery = "regenerate-itlrecovery", Change, OsAdministration, None, ["214231", "security-guide"];
+    /// Tokens, step 2: the CTL deleted on the publisher.
+    TokenDeleteCtl = "token-delete-ctl", Change, PublisherCli, Some("file delete tftp CTLFile.tlv"), ["118893"];
+    /// Tokens, step 3.
+    TokenSafeNet = "token-safenet", Change, Pc, None, ["118893"];
+    /// Tokens, step 4.
+    TokenAdvancedView = "token-advanced-view", Change, Pc, None, ["118893"];
+    /// Tokens, step 5.
+    TokenInsertFirst = "token-insert-first", Change, Pc, None, ["118893"];
+    /// Tokens, step 6.
+    TokenExportFirst = "token-export-first", Change, Pc, None, ["118893"];
+    /// Tokens, step 7.
+    TokenExportSecond = "token-export-second", Change, Pc, None, ["118893"];
+    /// Tokens, step 8.
+    TokenUploadPage = "token-upload-page", Change, OsAdministration, None, ["118893"];
+    /// Tokens, step 9.
+    TokenUploadFirst = "token-upload-first", Change, OsAdministration, None, ["118893"];
+    /// Tokens, step 10.
+    TokenUploadSecond = "token-upload-second", Change, OsAdministration, None, ["118893"];
+    /// Tokens, step 11.
+    TokenClient = "token-client", Change, Pc, None, ["118893"];
+    /// Tokens, step 12.
+    TokenWarning = "token-warning", Change, Pc, None, ["118893"];
+    /// Tokens, step 13.
+    TokenUpdateFile = "token-update-file", Change, Pc, None, ["118893"];
+    /// Tokens, step 14.
+    TokenFirstInsert = "token-first-insert", Change, Pc, None, ["118893"];
+    /// Tokens, step 15.
+    TokenFirstAdd = "token-first-add", Change, Pc, None, ["118893"];
+    /// Tokens, step 16.
+    TokenAddTokens = "token-add-tokens", Change, Pc, None, ["118893"];
+    /// Tokens, step 17.
+    TokenSecondAdd = "token-second-add", Change, Pc, None, ["118893"];
+    /// Tokens, step 18.
+    TokenFinish = "token-finish", Change, Pc, None, ["118893"];
+    /// Tokens, step 19.
+    TokenDone = "token-done", Change, Pc, None, ["118893"];
+    /// To mixed mode with tokens.
+    TokenSetMixedMode = "token-set-mixed-mode", Change, Pc, None, ["security-guide"];
+    /// The destination's certificates known to the source's TVS. Values: `name`, `serial`.
+    UploadDestination = "upload-destination", Change, OsAdministration, None, ["215539", "213407"];
+    /// The phones given the destination's TFTP.
+    MovePhones = "move-phones", Change, Elsewhere, None, ["213407"];
+    /// The source kept alive while phones move.
+    KeepSource = "keep-source", Change, Elsewhere, None, ["118893", "213407"];
+
+    // What follows.
+    /// Restarts up to 11.5.
+    RestartTftpCallManager = "restart-tftp-callmanager", After, Serviceability, None, ["118893"];
+    /// Restarts of 12.x.
+    RestartCallManagerCti = "restart-callmanager-cti", After, Serviceability, None, ["fn-70613"];
+    /// No restarts of 14.
+    RestartNothing = "restart-nothing", After, Serviceability, None, ["release-notes-14"];
+    /// Restarts of 14 all the same.
+    RestartAll = "restart-all", After, Serviceability, None, ["214231"];
+    /// Restarts after the way back to non-secure mode.
+    RestartNonSecure = "restart-non-secure", After, Serviceability, None, ["118892", "221657"];
+    /// TFTP restarted, which makes the ITL anew.
+    RestartTftp = "restart-tftp", After, Serviceability, None, ["fn-70613", "security-guide"];
+    /// Phones reset.
+    ResetPhones = "reset-phones", After, CmAdministration, None, ["118893"];
+    /// Unity Connection has its own copy.
+    UnityConnection = "unity-connection", After, Elsewhere, None, ["225746"];
+    /// A backup of what is new.
+    BackupAfter = "backup-after", After, DisasterRecovery, None, ["security-guide"];
+
+    // What one sees.
+    /// Who signs, what is in the list.
+    CheckCtl = "check-ctl", Check, PublisherCli, Some("show ctl"), ["118893"];
+    /// What is in the ITL.
+    CheckItl = "check-itl", Check, PublisherCli, Some("show itl"), ["security-guide"];
+    /// CallManager signs, or one begins again.
+    CheckCallManagerSigns = "check-callmanager-signs", Check, PublisherCli, Some("show ctl"), ["118893"];
+    /// ITLRecovery signs.
+    CheckItlRecoverySigns = "check-itlrecovery-signs", Check, PublisherCli, Some("show ctl"), ["security-guide"];
+    /// Mixed mode is set.
+    CheckMixedMode = "check-mixed-mode", Check, PublisherCli, Some(QUERY_MODE), ["118893"];
+    /// Non-secure mode is set.
+    CheckNonSecureMode = "check-non-secure-mode", Check, PublisherCli, Some(QUERY_MODE), ["118892", "118893"];
+    /// A token signs.
+    CheckTokenSigns = "check-token-signs", Check, PublisherCli, Some("show ctl"), ["118893"];
+    /// Phones show the new checksum.
+    CheckPhones = "check-phones", Check, Phone, None, ["118893"];
+    /// Phones are registered again.
+    CheckRegistered = "check-registered", Check, CmAdministration, None, ["214231"];
+
+    // Ways back.
+    /// The file held against the server's.
+    CompareFile = "compare-file", Recovery, PublisherCli, Some("show ctl"), ["118893"];
+    /// TVS asked by phones that can.
+    RecoverByTvs = "recover-by-tvs", Recovery, OsAdministration, None, ["118893", "215539"];
+    /// The ITL signed with an exported key.
+    ItlRemotekey = "itl-remotekey", Recovery, PublisherCli, Some("utils itl reset remotekey"), ["cli"];
+    /// A backup restored.
+    RestoreBackup = "restore-backup", Recovery, DisasterRecovery, None, ["214231", "225746"];
+    /// A list signed by a token again.
+    RecoverByToken = "recover-by-token", Recovery, Pc, None, ["118893"];
+    /// The list deleted on each phone.
+    DeleteOnPhone = "delete-on-phone", Recovery, Phone, None, ["118893", "225746"];
 }
 
-/// The steps that apply, in order.
+/// The documents that steps name, as `locales/` knows them.
+pub const SOURCES: &[&str] = &[
+    "118892",
+    "118893",
+    "213407",
+    "214231",
+    "215539",
+    "221657",
+    "225746",
+    "cli",
+    "fn-70613",
+    "release-notes-14",
+    "security-guide",
+];
+
+const UPDATE_CTL: &str = "utils ctl update CTLFile";
+const QUERY_MODE: &str = "run sql select paramname,paramvalue from processconfig where paramname='ClusterSecurityMode'";
+
+/// Releases for which alone a step is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Releases {
+    /// The name that JSON and `locales/` use.
+    pub name: &'static str,
+    /// The first one.
+    from: Release,
+    /// The first one after them.
+    to: Release,
+}
+
+impl Releases {
+    /// Every range that a step has.
+    pub const ALL: &'static [Releases] =
+        &[BEFORE_10_0, FROM_10_0, TO_11_5, ONLY_11_5_TO_14SU2, FROM_12_0, ONLY_12, FROM_14, TO_14SU2, FROM_14SU3];
+
+    const fn new(name: &'static str, from: Release, to: Release) -> Self {
+        Self { name, from, to }
+    }
+
+    /// Whether a release is one of them.
+    fn holds(&self, release: Release) -> bool {
+        self.from <= release && release < self.to
+    }
+}
+
+const FIRST: Release = Release::of(0, 0, 0, 0);
+const LAST: Release = Release::of(u8::MAX, 0, 0, 0);
+const R10: Release = Release::of(10, 0, 0, 0);
+const R11_5: Release = Release::of(11, 5, 0, 0);
+const R12: Release = Release::of(12, 0, 0, 0);
+const R14: Release = Release::of(14, 0, 0, 0);
+const R14SU3: Release = Release::of(14, 0, 0, 3);
+const BEFORE_10_0: Releases = Releases::new("before-10-0", FIRST, R10);
+const FROM_10_0: Releases = Releases::new("from-10-0", R10, LAST);
+const TO_11_5: Releases = Releases::new("to-11-5", FIRST, R12);
+const ONLY_11_5_TO_14SU2: Releases = Releases::new("only-11-5-to-14su2", R11_5, R14SU3);
+const FROM_12_0: Releases = Releases::new("from-12-0", R12, LAST);
+const ONLY_12: Releases = Releases::new("only-12", R12, R14);
+const FROM_14: Releases = Releases::new("from-14", R14, LAST);
+const TO_14SU2: Releases = Releases::new("to-14su2", FIRST, R14SU3);
+const FROM_14SU3: Releases = Releases::new("from-14su3", R14SU3, LAST);
+
+/// The steps that apply, in order; those for other releases than the one that is known are left out.
 pub(super) fn of(situation: &Situation<'_>) -> Vec<Step> {
     plan::plan(situation)
 }

@@ -1,11 +1,370 @@
-//! Which steps apply, in which order.
+//! Which steps apply, in which order: a runbook for each change, what comes before all of them, and the ways back.
 
 use alloc::vec::Vec;
 
-use super::{Situation, Step, StepCode};
+use super::{
+    BEFORE_10_0, FROM_10_0, FROM_12_0, FROM_14, FROM_14SU3, ONLY_11_5_TO_14SU2, ONLY_12, Phase, Releases, Situation,
+    Step,
+    StepCode::{self, *},
+    TO_11_5, TO_14SU2,
+};
+use crate::{
+    desk::{Change, Outcome},
+    facts::ListKind,
+    finding::{Code, Finding, Value},
+};
+
+/// A step, for some releases alone where it says so.
+type Item = (StepCode, Option<&'static Releases>);
+
+const fn all(code: StepCode) -> Item {
+    (code, None)
+}
+
+const fn only(code: StepCode, releases: &'static Releases) -> Item {
+    (code, Some(releases))
+}
+
+/// What must be true before a list is changed.
+const BEFORE: &[Item] = &[
+    all(PublisherAccess),
+    all(Connectivity),
+    all(Replication),
+    all(PhonesRegistered),
+    all(PhonesWithSbd),
+    all(BackupBefore),
+];
+
+/// Mixed mode needs a licence.
+const LICENCE: &[Item] = &[only(LicencePlm, &TO_11_5), only(LicenceSmart, &FROM_12_0)];
+
+/// Services after a CTL has changed; of an unknown release, the rows of all.
+const RESTARTS: &[Item] = &[
+    only(RestartTftpCallManager, &TO_11_5),
+    only(RestartCallManagerCti, &ONLY_12),
+    only(RestartNothing, &FROM_14),
+    only(RestartAll, &FROM_14),
+];
+
+/// What follows a new CTL.
+const AFTER: &[Item] = &[all(ResetPhones), all(UnityConnection), all(BackupAfter)];
+
+const CHECKS: &[Item] = &[all(CheckPhones), all(CheckRegistered)];
+
+/// Who should sign a tokenless list.
+const SIGNER: &[Item] = &[only(CheckCallManagerSigns, &TO_11_5), only(CheckItlRecoverySigns, &FROM_12_0)];
+
+/// The seed document's way from a tokenless list back to tokens; its first step, its last four are common ones.
+const TOKENS: &[Item] = &[
+    only(TokenDeleteCtl, &TO_14SU2),
+    only(TokenSafeNet, &TO_14SU2),
+    only(TokenAdvancedView, &TO_14SU2),
+    only(TokenInsertFirst, &TO_14SU2),
+    only(TokenExportFirst, &TO_14SU2),
+    only(TokenExportSecond, &TO_14SU2),
+    only(TokenUploadPage, &TO_14SU2),
+    only(TokenUploadFirst, &TO_14SU2),
+    only(TokenUploadSecond, &TO_14SU2),
+    only(TokenClient, &TO_14SU2),
+    only(TokenWarning, &TO_14SU2),
+    only(TokenUpdateFile, &TO_14SU2),
+    only(TokenFirstInsert, &TO_14SU2),
+    only(TokenFirstAdd, &TO_14SU2),
+    only(TokenAddTokens, &TO_14SU2),
+    only(TokenSecondAdd, &TO_14SU2),
+    only(TokenFinish, &TO_14SU2),
+    only(TokenDone, &TO_14SU2),
+];
 
 /// The steps of a situation.
 pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
-    let _ = situation;
-    [StepCode::PublisherAccess, StepCode::ShowCtl].map(StepCode::step).into()
+    let mut plan = Plan { situation, steps: Vec::new() };
+    let acceptance = situation.acceptance;
+    let is_same = acceptance.with_sbd == Outcome::Same;
+    let is_bad = acceptance.reasons.iter().any(|reason| {
+        matches!(reason.code, Code::AcceptBadByHeld | Code::AcceptBadByNew | Code::AcceptOtherCertificate)
+    });
+    plan.warn();
+    if is_bad {
+        // Whatever was changed, first the right file must be there.
+        plan.add(Phase::Recovery, &[all(CompareFile)]);
+        return plan.steps;
+    }
+    if is_same {
+        return plan.steps;
+    }
+    for change in situation.changes {
+        plan.change(*change);
+    }
+    if situation.changes.is_empty() {
+        plan.tvs_knows();
+    }
+    plan.ways_back();
+    plan.steps
+}
+
+struct Plan<'s> {
+    situation: &'s Situation<'s>,
+    steps: Vec<Step>,
+}
+
+impl Plan<'_> {
+    /// Adds the steps that are meant for the release. What was said before anything is changed is not said twice.
+    fn add(&mut self, phase: Phase, items: &[Item]) {
+        for (code, releases) in items {
+            let outside = |range: &&Releases| self.situation.release.is_some_and(|release| !range.holds(release));
+            let is_known = phase == Phase::Before && self.steps.iter().any(|step| step.code == *code);
+            if releases.as_ref().is_some_and(|range| outside(range)) || is_known {
+                continue;
+            }
+            let mut step = code.step();
+            step.phase = phase;
+            // Where the release is known, all that is left is for it.
+            step.releases = releases.filter(|_| self.situation.release.is_none()).map(|range| range.name);
+            self.steps.push(step);
+        }
+    }
+
+    fn with(&mut self, name: &'static str, value: Option<Value>) {
+        if let (Some(step), Some(value)) = (self.steps.last_mut(), value) {
+            step.values.insert(name, value);
+        }
+    }
+
+    /// A step that names what a finding names.
+    fn add_about(&mut self, phase: Phase, code: StepCode, about: &Finding) {
+        let before = self.steps.len();
+        self.add(phase, &[all(code)]);
+        if self.steps.len() > before {
+            self.with("name", about.values.get("name").cloned());
+            self.with("serial", about.values.get("serial").cloned());
+        }
+    }
+
+    /// First of all: what must not be done.
+    fn warn(&mut self) {
+        let anchors = self.situation.anchors;
+        let advice = anchors
+            .advice
+            .iter()
+            .find(|advice| matches!(advice.code, Code::AnchorsDoNotRenew | Code::AnchorsDoNotRenewYet));
+        if let Some(advice) = advice {
+            self.add_about(Phase::Before, DoNotRenew, advice);
+        }
+    }
+
+    /// The new signer, where phones do not hold it.
+    fn unknown_signer(&self) -> Option<&Finding> {
+        let reasons = &self.situation.acceptance.reasons;
+        reasons.iter().find(|it| matches!(it.code, Code::AcceptSignerUnknown | Code::AcceptSignerNotSast))
+    }
+
+    /// Before phones ask TVS, it must know what it is asked for.
+    fn tvs_knows(&mut self) {
+        if self.situation.acceptance.with_sbd == Outcome::AsksTvs
+            && let Some(signer) = self.unknown_signer().cloned()
+        {
+            self.add_about(Phase::Before, TvsKnows, &signer);
+        }
+    }
+
+    fn is_itl(&self) -> bool {
+        self.situation.kind == ListKind::Itl
+    }
+
+    /// What follows a new list, and what one sees then.
+    fn finish(&mut self, checks: &[Item]) {
+        if self.is_itl() {
+            self.add(Phase::After, &[all(ResetPhones), all(BackupAfter)]);
+            self.add(Phase::Check, &[all(CheckItl)]);
+        } else {
+            self.add(Phase::After, RESTARTS);
+            self.add(Phase::After, AFTER);
+            self.add(Phase::Check, checks);
+        }
+        self.add(Phase::Check, CHECKS);
+    }
+
+    /// CTLs are made anew after a certificate was renewed; an ITL makes itself.
+    fn update(&mut self) {
+        if !self.is_itl() {
+            self.add(Phase::Change, &[all(UpdateCtl)]);
+        }
+    }
+
+    fn change(&mut self, change: Change) {
+        match change {
+            Change::NonSecureToTokenless => {
+                self.tokenless_is_there();
+                self.add(Phase::Before, BEFORE);
+                self.add(Phase::Before, LICENCE);
+                self.add(Phase::Before, &[all(QueryMode)]);
+                self.tvs_knows();
+                self.add(Phase::Change, &[only(SetMixedMode, &FROM_10_0)]);
+                self.finish(&[all(CheckMixedMode), all(CheckCtl)]);
+                self.add(Phase::Check, SIGNER);
+            }
+            Change::NonSecureToTokens => {
+                self.add(Phase::Before, &[only(TokensNotSupported, &FROM_14SU3), only(TokensAtHand, &TO_14SU2)]);
+                self.add(Phase::Before, BEFORE);
+                self.add(Phase::Before, LICENCE);
+                self.tvs_knows();
+                self.add(Phase::Change, &[only(TokenClient, &TO_14SU2), only(TokenSetMixedMode, &TO_14SU2)]);
+                self.finish(&[all(CheckMixedMode), only(CheckTokenSigns, &TO_14SU2)]);
+            }
+            Change::TokensToTokenless => {
+                self.tokenless_is_there();
+                self.add(Phase::Before, BEFORE);
+                if self.situation.acceptance.lacks_anchor() {
+                    self.add(Phase::Before, &[only(TokenListAgain, &ONLY_11_5_TO_14SU2)]);
+                }
+                self.tvs_knows();
+                self.add(Phase::Change, &[only(UpdateCtl, &FROM_10_0)]);
+                self.finish(SIGNER);
+            }
+            Change::TokenlessToTokens => self.tokens(),
+            Change::MixedToNonSecure => {
+                self.add(
+                    Phase::Before,
+                    &[all(PublisherAccess), all(Connectivity), all(Replication), all(BackupBefore)],
+                );
+                self.add(Phase::Change, &[all(SetNonSecureMode)]);
+                self.add(Phase::After, &[all(RestartNonSecure)]);
+                self.add(Phase::After, AFTER);
+                self.add(Phase::Check, &[all(CheckNonSecureMode), all(CheckRegistered)]);
+            }
+            Change::ListDeleted => {
+                self.add(Phase::Before, &[all(PublisherAccess), all(QueryMode)]);
+                self.add(Phase::Change, &[only(UpdateMissingCtl, &FROM_10_0)]);
+                self.finish(&[all(CheckCtl)]);
+            }
+            Change::OtherCluster => self.another_cluster(),
+            Change::EverythingRenewed => {
+                self.add(Phase::Before, &[all(RenewalOrder)]);
+                self.tvs_knows();
+                self.add(Phase::Check, &[all(if self.is_itl() { CheckItl } else { CheckCtl })]);
+                self.add(Phase::Check, CHECKS);
+            }
+            Change::CallManagerRegenerated => {
+                self.renewal();
+                self.tvs_knows();
+                self.add(Phase::Change, &[all(RegenerateCallManager)]);
+                self.update();
+                self.finish(&[all(CheckCtl)]);
+            }
+            Change::CapfRegenerated => {
+                self.renewal();
+                self.add(Phase::Change, &[all(RegenerateCapf)]);
+                self.update();
+                self.finish(&[all(CheckCtl)]);
+            }
+            Change::TvsRegenerated => {
+                self.renewal();
+                self.add(Phase::Change, &[all(RegenerateTvs)]);
+                self.add(Phase::After, &[all(ResetPhones), all(BackupAfter)]);
+                self.add(Phase::Check, &[all(CheckItl), all(CheckRegistered)]);
+            }
+            Change::ItlRecoveryRegenerated => self.itl_recovery(),
+            Change::SignerSwitched
+            | Change::AnchorAdded
+            | Change::AnchorRemoved
+            | Change::ServerAdded
+            | Change::ServerRemoved
+            | Change::SignedAgain => {
+                // One list is put in the place of another once, however many of these it shows.
+                if !self.steps.iter().any(|step| step.phase == Phase::After) {
+                    self.tvs_knows();
+                    self.finish(&[all(CheckCtl)]);
+                }
+            }
+        }
+    }
+
+    /// Said only where the release is known to be too old: hardly any is.
+    fn tokenless_is_there(&mut self) {
+        if self.situation.release.is_some() {
+            self.add(Phase::Before, &[only(TokenlessNotThere, &BEFORE_10_0)]);
+        }
+    }
+
+    fn renewal(&mut self) {
+        self.add(Phase::Before, &[all(KnowAnchors), all(RenewalOrder)]);
+        self.add(Phase::Before, BEFORE);
+    }
+
+    /// From a tokenless list to tokens: the only way on which a CTL is deleted in mixed mode.
+    fn tokens(&mut self) {
+        let release = self.situation.release;
+        self.add(Phase::Before, &[only(TokensNotSupported, &FROM_14SU3)]);
+        if release.is_some_and(|release| FROM_14SU3.holds(release)) {
+            return;
+        }
+        self.add(Phase::Before, &[only(TokensAtHand, &TO_14SU2)]);
+        self.add(Phase::Before, BEFORE);
+        self.add(Phase::Change, TOKENS);
+        self.add(Phase::After, RESTARTS);
+        self.add(Phase::After, AFTER);
+        self.add(Phase::Check, &[only(CheckTokenSigns, &TO_14SU2)]);
+        self.add(Phase::Check, CHECKS);
+    }
+
+    /// The procedure that needs no luck: phones get the new ITLRecovery in a list that CallManager signs.
+    fn itl_recovery(&mut self) {
+        self.renewal();
+        self.add(Phase::Before, &[all(SamlSso)]);
+        self.add(Phase::Change, &[all(RegenerateItlRecovery)]);
+        let itl = self.is_itl();
+        self.add(Phase::Change, &[only(if itl { ItlLocalkey } else { CtlLocalkey }, &FROM_12_0)]);
+        self.add(Phase::Change, &[all(ResetPhones), all(CheckPhones)]);
+        self.add(Phase::Change, &[all(if itl { RestartTftp } else { UpdateCtl })]);
+        self.finish(&[all(CheckCtl)]);
+        if !itl {
+            self.add(Phase::Check, SIGNER);
+        }
+    }
+
+    fn another_cluster(&mut self) {
+        self.add(Phase::Before, &[all(RollbackTrap), all(SourceLists), all(PhonesWithSbd), all(PhonesRegistered)]);
+        self.add(Phase::Before, &[all(BackupBefore)]);
+        if let Some(signer) = self.unknown_signer().cloned() {
+            self.add_about(Phase::Change, UploadDestination, &signer);
+        }
+        self.add(Phase::Change, &[all(KeepSource), all(MovePhones)]);
+        self.add(Phase::Check, CHECKS);
+        if self.situation.acceptance.without_sbd == Outcome::Refuses {
+            self.add(Phase::Recovery, &[all(DeleteOnPhone)]);
+        }
+    }
+
+    /// What the anchors leave, the way that does least harm first.
+    fn ways_back(&mut self) {
+        for way in &self.situation.anchors.recovery {
+            let itl_update: &[Item] = &[only(RestartTftp, &FROM_12_0), all(ResetPhones)];
+            let items: &[Item] = match way.code {
+                Code::RecoverCtlLocalkey => &[
+                    only(CtlLocalkey, &FROM_10_0),
+                    all(ResetPhones),
+                    all(CheckPhones),
+                    only(UpdateCtl, &FROM_10_0),
+                    all(ResetPhones),
+                ],
+                Code::RecoverItlLocalkey => {
+                    &[all(ItlLocalkey), all(ResetPhones), all(CheckPhones), all(RestartTftp), all(ResetPhones)]
+                }
+                Code::RecoverCtlUpdate => &[only(UpdateCtl, &FROM_12_0), all(ResetPhones)],
+                Code::RecoverItlRestart => itl_update,
+                Code::RecoverItlRemotekey => &[all(ItlRemotekey)],
+                Code::RecoverToken => &[only(RecoverByToken, &TO_14SU2)],
+                Code::RecoverTvs | Code::RecoverTvsPerhaps => &[all(RecoverByTvs)],
+                Code::RecoverBackup => &[all(RestoreBackup)],
+                Code::RecoverDelete => &[all(DeleteOnPhone)],
+                _ => &[],
+            };
+            // First it must be seen that the anchor is alive.
+            if way.values.get("here") == Some(&Value::Number(0)) {
+                self.add(Phase::Recovery, &[all(KnowAnchors)]);
+            }
+            self.add(Phase::Recovery, items);
+        }
+    }
 }

@@ -1,0 +1,268 @@
+//! What is to be done for each change of a cluster, for each release, and what is never advised.
+
+use ctl_inspector::{
+    Desk,
+    desk::{Comparison, Phase, Place, Question, Release, SOURCES, Step, StepCode},
+};
+use lab::{Digest, Identity, ListBuilder, Record, function, of_2015, today};
+
+const RELEASES: [&str; 12] =
+    ["9.1", "10.0", "10.5(1)", "10.5(2)", "11.5", "12.0", "12.5", "12.5SU3", "14", "14SU2", "14SU3", "15"];
+
+fn compare(old: Option<&ListBuilder>, new: &ListBuilder, release: Option<&str>) -> Comparison {
+    compare_with(old, new, release, &[])
+}
+
+fn compare_with(
+    old: Option<&ListBuilder>,
+    new: &ListBuilder,
+    release: Option<&str>,
+    given: &[(&str, &Identity)],
+) -> Comparison {
+    let mut desk = Desk::default();
+    let at = |item| Place { item, part: None, record: None };
+    let old = old.map(|list| at(desk.add("CTLFile.tlv", list.build(), None)));
+    let new = at(desk.add("CTLFile.tlv", new.build(), None));
+    given.iter().for_each(|(name, it)| {
+        desk.add(name, it.certificate.clone(), None);
+    });
+    let release = release.map(|release| Release::parse(release).unwrap());
+    desk.compare(&Question { old, new, itl: None, release }).unwrap()
+}
+
+/// A cluster's CTL with these anchors, the first of which signs, and one server.
+fn tokenless(anchors: &[&Identity], manager: &Identity) -> ListBuilder {
+    let record = |identity: &Identity, function| Record::cucm(identity, function, "pub", [192, 0, 2, 1]);
+    ListBuilder::ctl(anchors[0], Digest::Sha1)
+        .records(anchors.iter().map(|anchor| record(anchor, function::SAST)))
+        .record(record(manager, function::CCM_TFTP))
+        .record(record(today::capf(), function::CAPF))
+}
+
+/// Every change of the documents, as two lists: what phones hold, and what TFTP offers.
+fn situations() -> Vec<(&'static str, Option<ListBuilder>, ListBuilder)> {
+    let (recovery, other_recovery) = (today::itl_recovery(), today::itl_recovery_4096());
+    let (manager, other_manager) = (today::publisher(), today::tvs_publisher());
+    let of_12 = || tokenless(&[recovery, manager], manager);
+    vec![
+        ("no list to tokenless", None, of_2015::tokenless()),
+        ("tokens to tokenless", Some(of_2015::tokens()), of_2015::tokenless()),
+        ("tokenless to tokens", Some(of_2015::tokenless()), of_2015::tokens()),
+        ("no list to tokens", None, of_2015::tokens()),
+        ("callmanager regenerated, it signs", Some(of_2015::tokenless()), of_2015::tokenless_regenerated()),
+        (
+            "callmanager regenerated, itlrecovery signs",
+            Some(of_12()),
+            tokenless(&[recovery, other_manager], other_manager),
+        ),
+        ("itlrecovery regenerated", Some(of_12()), tokenless(&[other_recovery, manager], manager)),
+        ("everything renewed", Some(of_12()), tokenless(&[other_recovery, other_manager], other_manager)),
+        ("mixed to non-secure", Some(of_2015::tokens()), of_2015::non_secure()),
+        ("another cluster", Some(of_2015::tokenless()), today::ctl()),
+        ("another signer", Some(of_12()), tokenless(&[manager, recovery], manager)),
+    ]
+}
+
+fn codes(steps: &[Step]) -> Vec<StepCode> {
+    steps.iter().map(|step| step.code).collect()
+}
+
+/// Whether these codes come in this order, whatever stands between them.
+fn come_in_order(steps: &[StepCode], wanted: &[StepCode]) -> bool {
+    let mut steps = steps.iter();
+    wanted.iter().all(|wanted| steps.any(|step| step == wanted))
+}
+
+#[test]
+fn the_same_list_asks_for_nothing() {
+    assert_eq!(compare(Some(&today::ctl()), &today::ctl(), None).steps, []);
+}
+
+#[test]
+fn what_must_be_true_before_comes_before_the_change_and_ways_back_come_last() {
+    for (name, old, new) in situations() {
+        for release in RELEASES.map(Some).into_iter().chain([None]) {
+            let steps = compare(old.as_ref(), &new, release).steps;
+            let change = steps.iter().position(|step| step.phase == Phase::Change).unwrap_or(steps.len());
+            let back = steps.iter().position(|step| step.phase == Phase::Recovery).unwrap_or(steps.len());
+            let is_early = |(at, step): (usize, &Step)| step.phase != Phase::Before || at < change;
+            assert!(steps.iter().enumerate().all(is_early), "{name}, {release:?}: {:?}", codes(&steps));
+            assert!(steps[back..].iter().all(|step| step.phase == Phase::Recovery), "{name}, {release:?}");
+        }
+    }
+}
+
+#[test]
+fn every_step_has_a_source_that_has_a_name() {
+    for (_, old, new) in situations() {
+        for step in compare(old.as_ref(), &new, None).steps {
+            assert!(!step.sources.is_empty(), "{:?}", step.code);
+            assert!(step.sources.iter().all(|source| SOURCES.contains(source)), "{:?}", step.sources);
+        }
+    }
+}
+
+#[test]
+fn a_ctl_is_deleted_in_mixed_mode_on_the_way_to_tokens_alone() {
+    for (name, old, new) in situations() {
+        for release in RELEASES.map(Some).into_iter().chain([None]) {
+            let steps = compare(old.as_ref(), &new, release).steps;
+            let deletes = steps.iter().any(|step| step.command.is_some_and(|command| command.contains("file delete")));
+            assert!(!deletes || name == "tokenless to tokens", "{name}, {release:?}");
+        }
+    }
+}
+
+#[test]
+fn tokens_are_never_advised_where_they_are_not_supported() {
+    let token = |step: &Step| step.code.as_str().contains("token") && step.code != StepCode::TokensNotSupported;
+    for (name, old, new) in situations() {
+        for release in ["14SU3", "15"] {
+            let steps = compare(old.as_ref(), &new, Some(release)).steps;
+            let advised: Vec<StepCode> = steps.iter().filter(|step| token(step)).map(|step| step.code).collect();
+            assert!(advised.iter().all(|code| !code.as_str().starts_with("token-")), "{name}, {release}: {advised:?}");
+            assert!(
+                !advised.contains(&StepCode::TokensAtHand) && !advised.contains(&StepCode::RecoverByToken),
+                "{name}"
+            );
+        }
+    }
+    let steps = compare(Some(&of_2015::tokenless()), &of_2015::tokens(), Some("15")).steps;
+    assert_eq!(steps[0].code, StepCode::TokensNotSupported);
+}
+
+#[test]
+fn a_release_is_told_nothing_that_is_meant_for_another_one() {
+    for (name, old, new) in situations() {
+        let restarts = |release| {
+            let steps = compare(old.as_ref(), &new, Some(release)).steps;
+            let codes = codes(&steps);
+            assert!(steps.iter().all(|step| step.releases.is_none()), "{name}");
+            codes.into_iter().filter(|code| code.as_str().starts_with("restart-")).collect::<Vec<_>>()
+        };
+        if ["mixed to non-secure", "everything renewed", "another cluster"].contains(&name) {
+            continue;
+        }
+        // Up to 11.5 one thing, in 12 another, and of 14 what both documents say.
+        let of = |release| restarts(release).into_iter().collect::<std::collections::BTreeSet<_>>().len();
+        assert_eq!((restarts("11.5")[0], of("11.5")), (StepCode::RestartTftpCallManager, 1), "{name}");
+        assert_eq!((restarts("12.5")[0], of("12.5")), (StepCode::RestartCallManagerCti, 1), "{name}");
+        if name != "tokenless to tokens" {
+            assert_eq!(restarts("14")[..2], [StepCode::RestartNothing, StepCode::RestartAll], "{name}");
+        }
+    }
+}
+
+#[test]
+fn without_a_release_both_are_shown_and_say_for_which_they_are() {
+    let steps = compare(Some(&of_2015::tokens()), &of_2015::tokenless(), None).steps;
+    let of = |code| steps.iter().find(|step| step.code == code).and_then(|step| step.releases);
+    assert_eq!(of(StepCode::CheckCallManagerSigns), Some("to-11-5"));
+    assert_eq!(of(StepCode::CheckItlRecoverySigns), Some("from-12-0"));
+}
+
+#[test]
+fn going_back_to_tokens_where_callmanager_does_not_sign_is_said_to_11_5_alone() {
+    for release in ["12.0", "12.5", "14", "15"] {
+        let steps = compare(Some(&of_2015::tokens()), &of_2015::tokenless(), Some(release)).steps;
+        assert!(!codes(&steps).contains(&StepCode::CheckCallManagerSigns), "{release}");
+    }
+}
+
+#[test]
+fn the_23_steps_from_tokenless_to_tokens_are_there_in_their_order() {
+    use StepCode::*;
+    let steps = codes(&compare(Some(&of_2015::tokenless()), &of_2015::tokens(), Some("10.5(1)")).steps);
+    let wanted = [
+        PublisherAccess,
+        TokenDeleteCtl,
+        TokenSafeNet,
+        TokenAdvancedView,
+        TokenInsertFirst,
+        TokenExportFirst,
+        TokenExportSecond,
+        TokenUploadPage,
+        TokenUploadFirst,
+        TokenUploadSecond,
+        TokenClient,
+        TokenWarning,
+        TokenUpdateFile,
+        TokenFirstInsert,
+        TokenFirstAdd,
+        TokenAddTokens,
+        TokenSecondAdd,
+        TokenFinish,
+        TokenDone,
+        RestartTftpCallManager,
+        ResetPhones,
+        CheckTokenSigns,
+        CheckPhones,
+    ];
+    assert_eq!(wanted.len(), 23);
+    assert!(come_in_order(&steps, &wanted), "{steps:?}");
+}
+
+#[test]
+fn itlrecovery_is_renewed_by_the_procedure_that_needs_no_luck() {
+    use StepCode::*;
+    let (recovery, manager) = (today::itl_recovery(), today::publisher());
+    let old = tokenless(&[recovery, manager], manager);
+    let new = tokenless(&[today::itl_recovery_4096(), manager], manager);
+    let steps = codes(&compare(Some(&old), &new, Some("14")).steps);
+    let procedure = [SamlSso, RegenerateItlRecovery, CtlLocalkey, ResetPhones, CheckPhones, UpdateCtl, ResetPhones];
+    assert!(come_in_order(&steps, &procedure), "{steps:?}");
+    assert!(!steps.contains(&RegenerateCallManager));
+}
+
+#[test]
+fn a_token_list_made_again_spares_phones_without_security_by_default_from_11_5_on() {
+    let steps = |release| codes(&compare(Some(&of_2015::tokens()), &of_2015::tokenless(), Some(release)).steps);
+    assert!(steps("11.5").contains(&StepCode::TokenListAgain));
+    assert!(!steps("10.5(2)").contains(&StepCode::TokenListAgain));
+    let anchor = |identity| Record::cucm(identity, function::SAST, of_2015::PUBLISHER, [10, 48, 47, 155]);
+    let ready = of_2015::tokens().record(anchor(of_2015::publisher()));
+    let steps = codes(&compare(Some(&ready), &of_2015::tokenless(), Some("11.5")).steps);
+    assert!(!steps.contains(&StepCode::TokenListAgain), "phones take the list as it is");
+}
+
+#[test]
+fn the_only_anchor_is_named_first_as_what_must_not_be_renewed() {
+    let (recovery, manager) = (today::itl_recovery(), today::publisher());
+    let list = tokenless(&[manager, recovery], manager);
+    let given = [("CallManager.pem", manager), ("ITLRecovery.pem", today::itl_recovery_4096())];
+    let steps = compare_with(None, &list, Some("12.5"), &given).steps;
+    assert_eq!(steps[0].code, StepCode::DoNotRenew);
+    assert_eq!(serde_json::to_value(&steps[0].values).unwrap()["name"], "CallManager");
+}
+
+#[test]
+fn ways_back_come_in_the_order_of_least_harm() {
+    use StepCode::*;
+    let (recovery, manager) = (today::itl_recovery(), today::publisher());
+    let old = tokenless(&[recovery, manager], manager);
+    let new = tokenless(&[today::itl_recovery_4096(), manager], manager);
+    let back = |given: &[(&str, &Identity)]| -> Vec<StepCode> {
+        let steps = compare_with(Some(&old), &new, Some("12.5SU3"), given).steps;
+        steps.iter().filter(|step| step.phase == Phase::Recovery).map(|step| step.code).collect()
+    };
+    let alive = back(&[("CallManager.pem", manager)]);
+    assert_eq!(alive[0], CtlLocalkey, "{alive:?}");
+    assert!(come_in_order(&alive, &[CtlLocalkey, ResetPhones, UpdateCtl, ResetPhones, RecoverByTvs, DeleteOnPhone]));
+    // What is not known to be alive is looked at first.
+    assert_eq!(back(&[])[..2], [KnowAnchors, CtlLocalkey]);
+    // What is dead is no way back.
+    let dead = back(&[("CallManager.pem", today::tvs_publisher())]);
+    assert!(!dead.contains(&CtlLocalkey) && dead.contains(&RestoreBackup), "{dead:?}");
+}
+
+#[test]
+fn a_list_with_a_bad_signature_is_compared_with_the_server_s_first() {
+    let mut desk = Desk::default();
+    let at = |item| Place { item, part: None, record: None };
+    let mut bad = of_2015::tokenless_regenerated().build();
+    *bad.last_mut().unwrap() ^= 1;
+    let old = Some(at(desk.add("CTLFile.tlv", of_2015::tokenless().build(), None)));
+    let new = at(desk.add("CTLFile.tlv", bad, None));
+    let comparison = desk.compare(&Question { old, new, itl: None, release: None }).unwrap();
+    assert_eq!(codes(&comparison.steps), [StepCode::CompareFile]);
+}
