@@ -684,6 +684,44 @@ state-tokenless-other-sast = Mixed mode, tokenless: a SAST that is no server's c
 state-itl-mixed-mode = An ITL that was made in mixed mode: the CallManager certificate stands as CCM+TFTP.
 state-itl-non-secure = An ITL that was made in non-secure mode: the CallManager certificate stands as TFTP.
 
+## Will phones take the new list? One sentence where all do the same, else one for each kind of phones.
+
+answer-both-same = It is the list that phones hold.
+answer-both-installs = Phones take the new list, with Security by Default and without.
+answer-both-asksTvs = Phones ask TVS before they take the new list.
+answer-both-refuses = Phones refuse the new list, with Security by Default and without.
+answer-both-unknown = Whether phones take the new list cannot be said.
+answer-with-same = Phones with Security by Default hold this list.
+answer-with-installs = Phones with Security by Default take the new list.
+answer-with-asksTvs = Phones with Security by Default ask TVS before they take the new list.
+answer-with-refuses = Phones with Security by Default refuse the new list.
+answer-with-unknown = Whether phones with Security by Default take the new list cannot be said.
+answer-without-same = Others hold this list.
+answer-without-installs = Others take it.
+answer-without-asksTvs = Others ask TVS.
+answer-without-refuses = Others refuse it.
+answer-without-unknown = Of others that cannot be said.
+
+role-token = hardware token
+role-callmanager = CallManager
+role-itlrecovery = ITLRecovery
+role-other-sast = another SAST
+role-capf = CAPF
+role-tvs = TVS
+role-other = other
+
+anchor-status-alive = alive
+anchor-status-dead = dead
+anchor-status-unknown = not known
+
+change-kind-same = the same
+change-kind-changed = changed
+change-kind-regenerated = regenerated
+change-kind-emptied = emptied
+change-kind-filled = filled again
+change-kind-added = added
+change-kind-removed = removed
+
 ## Which change of a cluster two lists show.
 
 change-non-secure-to-tokenless = From non-secure to mixed mode, tokenless.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use ctl_inspector::{
-    desk::{Change, Phase, Releases, SOURCES, StepCode, Where},
+    desk::{AnchorStatus, Change, ChangeKind, Outcome, Phase, Releases, Role, SOURCES, StepCode, Where},
     evidence::PartKind,
     finding::{Code, Finding, Value},
     recognise::LooksLike,
@@ -129,15 +129,21 @@ fn every_code_has_a_sentence_and_every_sentence_a_code() {
     let places = Where::ALL.iter().map(|place| format!("step-where-{}", place.as_str()));
     let releases = Releases::ALL.iter().map(|releases| format!("release-{}", releases.name));
     let sources = SOURCES.iter().map(|source| format!("source-{source}"));
-    let lists = changes.chain(steps).chain(phases).chain(places).chain(releases).chain(sources);
+    let outcomes = ["both", "with", "without"]
+        .into_iter()
+        .flat_map(|who| Outcome::ALL.iter().map(move |outcome| format!("answer-{who}-{}", outcome.as_str())));
+    let roles = Role::ALL.iter().map(|role| format!("role-{}", role.as_str()));
+    let statuses = AnchorStatus::ALL.iter().map(|status| format!("anchor-status-{}", status.as_str()));
+    let kinds = ChangeKind::ALL.iter().map(|kind| format!("change-kind-{}", kind.as_str()));
+    let compared = outcomes.chain(roles).chain(statuses).chain(kinds);
+    let lists = changes.chain(compared).chain(steps).chain(phases).chain(places).chain(releases).chain(sources);
     let expected: BTreeSet<String> =
         findings.chain(reasons).chain(contents).chain(states).chain(parts).chain(lists).collect();
     let kinds = [
         ["finding-", "reason-", "content-unrecognised-", "state-", "part-"].as_slice(),
-        &["change-", "step-", "release-", "source-"],
+        &["answer-", "role-", "anchor-status-", "change-", "step-", "release-", "source-"],
     ];
-    let is_coded =
-        |id: &String| kinds.concat().iter().any(|kind| id.starts_with(kind)) && !id.starts_with("change-kind-");
+    let is_coded = |id: &String| kinds.concat().iter().any(|kind| id.starts_with(kind));
     let written: BTreeSet<String> = ids().into_iter().filter(is_coded).collect();
     assert_eq!(written, expected);
 }

@@ -30,6 +30,9 @@ pub enum AnchorStatus {
 }
 
 impl AnchorStatus {
+    /// Every status there is.
+    pub const ALL: &'static [AnchorStatus] = &[AnchorStatus::Alive, AnchorStatus::Dead, AnchorStatus::Unknown];
+
     /// The name that JSON and `locales/` use.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -37,6 +37,10 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role there is.
+    pub const ALL: &'static [Role] =
+        &[Role::Token, Role::CallManager, Role::ItlRecovery, Role::OtherSast, Role::Capf, Role::Tvs, Role::Other];
+
     /// The name that JSON and `locales/` use.
     pub fn as_str(self) -> &'static str {
         match self {

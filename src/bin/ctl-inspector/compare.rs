@@ -165,14 +165,13 @@ fn answer(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
         Outcome::Installs if acceptance.verified => Style::Good,
         _ => Style::Doubtful,
     };
-    let piece = |id: &str, outcome: Outcome| {
-        Piece::new(face.words.text(&format!("{id}-{}", outcome.as_str()), &[]), style(outcome))
-    };
-    let line = if acceptance.with_sbd == acceptance.without_sbd {
-        vec![piece("answer-both", acceptance.with_sbd)]
+    let (with, without) = (acceptance.with_sbd, acceptance.without_sbd);
+    let piece = |id: String, outcome: Outcome| Piece::new(face.words.text(&id, &[]), style(outcome));
+    let line = if with == without {
+        vec![piece(format!("answer-both-{}", with.as_str()), with)]
     } else {
-        let with = piece("answer-with", acceptance.with_sbd);
-        vec![with, Piece::plain(" "), piece("answer-without", acceptance.without_sbd)]
+        let others = piece(format!("answer-without-{}", without.as_str()), without);
+        vec![piece(format!("answer-with-{}", with.as_str()), with), Piece::plain(" "), others]
     };
     face.out.line(0, &line)
 }
