@@ -8,6 +8,11 @@
 ### phone configuration 전화기 컨피그레이션 · dialogue CLI 입출력 · finding 확인 사항 · note 참고 · verify 검증 · decode 해석 ·
 ### field notice 현장 공지(Field Notice) · security guide 보안 가이드 · release notes 릴리스 정보 · CLI reference CLI 참조
 
+## The language itself.
+
+language-name = 한국어
+language-thousands = ,
+
 ## The three verdicts. Never a fourth, and 유효하지 않음 is used for nothing else.
 
 verdict-valid = 서명이 유효함
@@ -422,6 +427,165 @@ finding-phone-list-updated = { $time }: 전화기가 목록을 설치했습니�
 finding-phone-list-fetched = { $time }: 전화기가 { $file } 파일을 가져옵니다.
     .source = Cisco 213407
 
+# 전화기가 새 목록을 받아들이는지. `record`는 문장에서 말하는 목록의 레코드입니다.
+
+finding-accept-same = 전화기가 보유한 목록입니다. { $digest } 값이 같습니다.
+finding-accept-first-ctl = 전화기에 CTL이 없으며, 처음 받는 CTL을 받아들입니다.
+    .source = CUCM 보안 가이드
+finding-accept-first-itl = 전화기에 CTL도 ITL도 없으며, 처음 받는 ITL을 받아들입니다.
+    .source = CUCM 보안 가이드
+finding-accept-nothing-offered = TFTP가 제공하는 목록이 없으므로 받아들일 것이 없습니다. 전화기는 보유한 목록을 그대로 유지합니다.
+finding-accept-itl-by-ctl = 전화기에 CTL이 있으며, ITL은 그 CTL로 인증됩니다.
+    .source = CUCM 보안 가이드
+finding-accept-without-sbd-no-itl = Security by Default를 지원하지 않는 전화기는 ITL을 사용하지 않습니다.
+    .source = Cisco 118893
+finding-accept-verified-by-held = 전화기가 보유한 목록의 레코드 { $record }번 키로 확인한 결과, 새 목록의 서명이 유효합니다.
+finding-accept-verified-by-new = 새 목록에 있는 레코드 { $record }번 키로 확인한 결과, 새 목록의 서명이 유효합니다.
+finding-accept-bad-by-held = 전화기가 이 서명자의 것으로 보유한 키(전화기 목록의 레코드 { $record }번)로 만든 서명이 아닙니다.
+    .why = 서명자가 누구로 적혀 있든, 전화기는 서명이 검증되지 않는 목록을 거부합니다.
+    .do = 게시자에서 `show ctl` 명령이 출력하는 체크섬과 비교합니다. 다르면 파일이 옮겨지는 동안 손상된 것입니다.
+finding-accept-bad-by-new = 새 목록의 서명이 유효하지 않습니다. 레코드 { $record }번 키로 이 내용에 대해 만든 서명이 아닙니다.
+    .why = 서명자가 누구로 적혀 있든, 전화기는 서명이 검증되지 않는 목록을 거부합니다.
+    .do = 게시자에서 `show ctl` 명령이 출력하는 체크섬과 비교합니다. 다르면 파일이 옮겨지는 동안 손상된 것입니다.
+finding-accept-other-certificate = 새 서명자의 일련 번호와 발급자로 전화기 목록에 있는 것은 다른 인증서입니다(레코드 { $record }번).
+    .why = 전화기는 자신이 보유한 키로 서명을 확인하며, 이 서명은 그 키로 만든 것이 아닙니다.
+finding-accept-text-unchecked = 새 목록은 텍스트입니다. 누가 서명했는지는 알 수 있지만 서명 자체는 확인할 수 없습니다. 서명 대상은 파일에만 있습니다.
+finding-accept-unchecked = 여기에 있는 것으로는 새 목록의 서명을 확인할 수 없습니다.
+    .do = 서명자의 인증서나 파일 자체를 추가합니다.
+finding-accept-digest-differs = 헤더에는 { $declared }로 적혀 있지만 목록은 { $used }로 서명되어 있습니다. 전화기가 이를 어떻게 처리하는지는 알려져 있지 않습니다.
+finding-accept-signer-not-named = 새 목록에는 누가 서명했는지 나와 있지 않습니다.
+    .do = 헤더와 “was used to sign” 줄까지 출력 전체를 복사합니다.
+finding-accept-signer-trusted = 새 목록의 서명자는 { $name }이며, 전화기가 보유한 목록에 SAST로 있습니다(레코드 { $record }번).
+    .why = 전화기는 자신의 목록에 있는 SAST가 서명한 목록을 받아들입니다. 일련 번호, 발급자, 키가 모두 같습니다.
+    .source = CUCM 보안 가이드
+finding-accept-signer-not-sast = 새 목록의 서명자는 { $name }입니다. 전화기 목록에 그 인증서가 있지만(레코드 { $record }번) SAST는 아닙니다.
+    .why = 기능이 System Administrator Security Token인 인증서만 목록에 서명할 수 있습니다.
+finding-accept-signer-unknown = 새 목록의 서명자는 { $name }(일련 번호 { $serial })이며, 전화기 목록에는 그 인증서가 없습니다.
+    .source = Cisco 118893
+finding-accept-held-incomplete = 새 목록의 서명자는 { $name }입니다. 텍스트에 빠진 레코드가 있어 전화기 목록에 그 인증서가 있는지 알 수 없습니다.
+    .do = `show ctl` 명령의 출력 전체를 복사하거나 파일을 추가합니다.
+finding-accept-tvs-asked = Security by Default를 지원하는 전화기는 일련 번호가 { $serial }이고 발급자가 { $issuer }인 인증서를 TVS에 문의합니다. TVS가 서명자를 알면 목록을 받아들입니다.
+    .why = TVS가 아는 것은 클러스터의 CallManager 인증서, TVS 자체의 CTL 사본에 있는 인증서, Phone-SAST-trust와 CallManager-trust에 있는 인증서입니다. 응답은 24시간 보관됩니다.
+    .do = Cisco Unified OS Administration의 Security > Certificate Management에서 이 일련 번호를 찾습니다.
+    .source = Cisco 118893, 215539, 213407
+finding-accept-tvs-servers = 전화기가 어느 TVS에 문의하는지는 전화기가 아직 보유한 컨피그레이션에 있습니다. Device Pool의 CallManager Group에 있는 서버입니다.
+    .source = Cisco 118893
+finding-accept-tvs-servers-named = 전화기 컨피그레이션에 있는 TVS 서버: { $servers }.
+    .source = Cisco 118893
+finding-accept-tvs-in-itl = 전화기의 ITL({ $file })에 TVS 인증서가 { $count }개 있습니다(레코드 { $records }). 따라서 문의할 수 있습니다.
+    .source = Cisco 213407
+finding-accept-tvs-itl-not-given = 전화기는 자신의 ITL에 인증서가 있는 TVS에만 문의할 수 있습니다.
+    .do = 이를 확인하려면 전화기의 ITL을 추가합니다.
+    .source = Cisco 213407
+finding-accept-tvs-itl-emptied = 전화기의 ITL({ $file })에 TVS 인증서가 없어 전화기가 문의할 곳이 없습니다.
+    .source = Cisco 213407
+finding-accept-tvs-renewed = 전화기의 ITL에 있는 TVS 인증서가 더 새로운 { $file }에는 하나도 없습니다. TVS도 갱신되어 문의할 곳이 남아 있지 않습니다.
+    .source = Cisco 214231, 225746
+finding-accept-tvs-trace-yes = 여기에 있는 TVS 추적 로그에 따르면 TVS가 일련 번호 { $serial }의 인증서를 압니다.
+finding-accept-tvs-trace-near = 여기에 있는 TVS 추적 로그에 따르면 TVS가 일련 번호 { $serial }의 인증서를 압니다. 이 서명자일 가능성이 크며, 텍스트는 일련 번호의 { $place }번째 자리가 다릅니다.
+    .why = 텍스트는 옮겨지는 동안 글자가 빠지거나 바뀔 수 있습니다. 완전히 같은 것만 같다고 봅니다.
+finding-accept-tvs-trace-no = 여기에 있는 TVS 추적 로그에 따르면 문의받은 시점에 TVS는 일련 번호 { $serial }의 인증서를 알지 못했습니다.
+    .do = 직접 만든 목록이라면 서명자의 인증서를 Phone-SAST-trust로 업로드합니다.
+    .source = Cisco 118893, 215539
+finding-accept-refused = 이 전화기는 그 전화기에서 목록이 삭제되거나 새 목록이 전화기가 보유한 신뢰 앵커로 서명될 때까지, 보유한 목록을 유지합니다.
+    .source = Cisco 118893
+
+# 전화기에 남은 신뢰 앵커.
+
+finding-anchor-is-today = { $file }의 인증서와 같습니다.
+finding-anchor-replaced = { $file }의 인증서는 주체가 같지만 다른 인증서입니다. 일련 번호는 { $serial }입니다.
+    .why = { $file }의 인증서가 서버의 현재 인증서라면, 이전 인증서의 키는 없어져 더 이상 서명할 수 없습니다.
+finding-anchor-replaced-in-list = { $file }에는 그 자리에 다른 인증서가 있습니다(레코드 { $record }번). 일련 번호는 { $serial }입니다.
+finding-anchor-signed-served = { $file }의 서명자입니다. 지금도 서버의 인증서인지는 CallManager.pem 또는 ITLRecovery.pem이 있어야 알 수 있습니다.
+finding-anchor-not-given = 현재 인증서가 여기에 없습니다.
+    .do = 현재의 CallManager.pem과 ITLRecovery.pem을 추가합니다. Cisco Unified OS Administration의 Security > Certificate Management에서 “Download .PEM File”을 사용합니다.
+finding-anchor-token = 하드웨어 토큰입니다. 토큰이 손에 있고 작동하는지는 어떤 파일로도 알 수 없습니다.
+finding-anchors-none = 목록에 SAST가 없습니다. 신뢰 앵커가 없습니다.
+finding-anchors-all-dead = 남은 신뢰 앵커가 없습니다. 더 이상 서명할 수 없는 것: { $name }. 지금은 다른 어떤 인증서도 갱신하지 않습니다.
+    .why = 이 전화기들이 신뢰하는 키로는 새 목록에 서명할 수 없습니다.
+    .source = Cisco 214231, 225746
+finding-anchors-not-known = 아직 서명할 수 있는지 알 수 없는 것: { $name }. 알기 전에는 그중 어느 것도 갱신하지 않습니다.
+    .do = 현재의 CallManager.pem과 ITLRecovery.pem을 추가합니다. Cisco Unified OS Administration의 Security > Certificate Management에서 “Download .PEM File”을 사용합니다.
+    .source = 현장 공지(Field Notice) 70613
+finding-anchors-do-not-renew = { $name } 인증서를 갱신하지 않습니다. 이 전화기들에 남은 유일한 신뢰 앵커입니다.
+    .why = 그것마저 없어지면 이 전화기들이 신뢰하는 키로 새 목록에 서명할 수 없습니다.
+    .source = 현장 공지(Field Notice) 70613
+finding-anchors-do-not-renew-yet = { $name } 인증서를 아직 갱신하지 않습니다. 이것은 살아 있지만, 다음은 살아 있는지 알 수 없습니다: { $other }.
+    .why = 10.0~12.0에서 12.5(SU3 이전)로 업그레이드한 뒤에는 CTL에 더 이상 쓸 수 없는 ITLRecovery가 있을 수 있습니다. 그때는 CallManager가 유일한 신뢰 앵커입니다.
+    .do = 먼저 현재의 ITLRecovery.pem과 CallManager.pem을 추가합니다.
+    .source = 현장 공지(Field Notice) 70613
+finding-anchors-restore-second = 두 번째 신뢰 앵커({ $name })는 첫 번째가 아직 서명하는 동안 목록을 새로 만들면 되살아납니다.
+    .do = 방법은 아래 단계에 있습니다. 무엇이든 갱신하기 전에, 새 목록에 현재의 두 인증서가 모두 있는지 `show ctl` 명령으로 확인하고 전화기가 그 목록을 받았는지 확인합니다.
+    .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드
+finding-anchors-only-one = 목록에 신뢰 앵커가 이것 하나뿐입니다. 10.5(1)까지는 정상입니다. 갱신하면 Security by Default를 지원하는 전화기는 TVS에 문의해야 하고, 다른 전화기는 새 목록을 거부합니다.
+    .source = CUCM 보안 가이드; Cisco 118893
+finding-anchors-any-one = 살아 있는 신뢰 앵커: { $name }. 어느 하나는 갱신할 수 있지만, 그 사이에 만든 목록을 전화기가 받기 전에 둘 다 갱신해서는 안 됩니다.
+    .source = CUCM 보안 가이드; Cisco 214231
+finding-anchors-tokens = 하드웨어 토큰 { $count }개가 신뢰 앵커입니다. 서버의 인증서를 갱신해도 토큰에는 영향이 없습니다. 작동하는 토큰을 적어도 하나, 비밀번호와 함께 보관합니다.
+    .source = CUCM 보안 가이드
+
+# 되돌리는 방법, 영향이 가장 적은 것부터.
+
+finding-recover-ctl-localkey = { $here ->
+    [1] CallManager가 살아 있습니다. `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
+   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명할 때 전화기가 그 목록을 받아들입니다.
+}
+    .do = 게시자에서 `utils ctl reset localkey` 명령을 입력하고 전화기를 재설정한 다음, `utils ctl update CTLFile` 명령을 입력하고 전화기를 재설정합니다.
+    .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드
+finding-recover-itl-localkey = { $here ->
+    [1] CallManager가 살아 있습니다. `utils itl reset localkey` 명령으로 ITL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
+   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, `utils itl reset localkey` 명령으로 ITL에 CallManager 키로 서명할 때 전화기가 그 목록을 받아들입니다.
+}
+    .do = 게시자에서 `utils itl reset localkey` 명령을 입력하고 전화기를 재설정한 다음, TFTP를 다시 시작하고 전화기를 재설정합니다.
+    .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드; CLI 참조
+finding-recover-ctl-update = { $here ->
+    [1] ITLRecovery가 살아 있습니다. 12.0부터는 ITLRecovery가 CTL에 서명하므로 `utils ctl update CTLFile` 명령으로 만든 목록을 전화기가 받아들입니다.
+   *[other] ITLRecovery.pem이 지금도 전화기 목록의 인증서와 같다면, 12.0부터는 ITLRecovery가 CTL에 서명하므로 `utils ctl update CTLFile` 명령으로 만든 목록을 전화기가 받아들입니다.
+}
+    .source = CUCM 보안 가이드
+finding-recover-itl-restart = { $here ->
+    [1] ITLRecovery가 살아 있습니다. 12.0부터는 ITLRecovery가 ITL에 서명하므로, TFTP를 다시 시작할 때 만들어지는 ITL을 전화기가 받아들입니다.
+   *[other] ITLRecovery.pem이 지금도 전화기 목록의 인증서와 같다면, 12.0부터는 ITLRecovery가 ITL에 서명하므로 TFTP를 다시 시작할 때 만들어지는 ITL을 전화기가 받아들입니다.
+}
+    .source = CUCM 보안 가이드
+finding-recover-itl-remotekey = { $here ->
+    [1] ITLRecovery가 살아 있지만 서명자는 아닙니다. 내보낸 ITLRecovery.p12가 있으면 `utils itl reset remotekey` 명령으로 ITL에 그 키로 서명할 수 있습니다.
+   *[other] 전화기 목록의 인증서에 맞는 ITLRecovery.p12를 내보내 두었다면 `utils itl reset remotekey` 명령으로 ITL에 그 키로 서명할 수 있습니다.
+}
+    .source = CLI 참조
+finding-recover-token = 토큰이 다시 서명한 목록입니다. 전화기가 토큰을 보유하고 있습니다. 14SU2까지, CTL 클라이언트로 만듭니다.
+    .source = Cisco 118893, 214231
+finding-recover-tvs = Security by Default를 지원하는 전화기는 TVS에 문의할 수 있습니다. TVS 인증서가 전화기의 ITL에 있습니다. 지금은 TVS를 갱신하지 않습니다.
+    .source = Cisco 118893, 213407
+finding-recover-tvs-perhaps = Security by Default를 지원하는 전화기는 TVS 인증서가 전화기의 ITL에 있으면 TVS에 문의할 수 있습니다. 지금은 TVS를 갱신하지 않습니다.
+    .source = Cisco 118893, 213407
+finding-recover-backup = 인증서를 갱신하기 전에 만든 백업(DRS)을 복원하면 이전 인증서가 돌아옵니다.
+    .source = Cisco 225746
+finding-recover-delete = 남은 방법은 전화기마다 하나씩 목록을 삭제하는 것입니다.
+    .source = Cisco 225746
+
+# 전화기를 다른 클러스터로 옮기기.
+
+finding-rehearsal-anchor-ready = 준비됨: 대상 클러스터의 { $name } 인증서가 { $file }에 SAST로 있으므로(레코드 { $record }번), 전화기는 그것이 서명한 목록을 받아들입니다.
+    .source = Cisco 215539, 213407
+finding-rehearsal-anchor-missing = 없음: 대상 클러스터의 { $name } 인증서(일련 번호 { $serial })가 { $file }에 SAST로 있지 않습니다.
+    .why = 전화기가 보유한 목록에 서명자가 SAST로 있어야만 전화기가 문의하지 않고 대상 클러스터의 목록을 받아들입니다.
+    .do = 전화기를 옮기기 전에 원본 클러스터에서 이 인증서를 Phone-SAST-trust와 CallManager-trust로 업로드하여 TVS가 알게 합니다. CTL을 새로 만드는 경우(`utils ctl update CTLFile`), SAST로 들어 있는지 `show ctl` 명령으로 확인합니다.
+    .source = Cisco 215539, 213407
+finding-rehearsal-back-ready = 되돌아갈 준비가 되어 있습니다: 원본 클러스터의 { $name } 인증서가 { $file }에 SAST로 있습니다(레코드 { $record }번).
+    .source = Cisco 215539, 213407
+finding-rehearsal-back-missing = 되돌아갈 준비가 되어 있지 않습니다: 원본 클러스터의 { $name } 인증서(일련 번호 { $serial })가 { $file }에 SAST로 있지 않습니다.
+    .source = Cisco 215539, 213407
+finding-rehearsal-tvs-ready = 전화기의 ITL({ $file })에 자기 클러스터의 TVS 인증서가 있으므로, Security by Default를 지원하는 전화기는 대상 클러스터의 서명자를 TVS에 문의할 수 있습니다.
+    .do = 그러려면 원본 클러스터의 TVS가 서명자를 알아야 합니다. 대상 클러스터의 인증서가 원본 클러스터의 Phone-SAST-trust 또는 CallManager-trust에 있어야 합니다.
+    .source = Cisco 215539, 213407
+finding-rehearsal-tvs-missing = 전화기의 ITL({ $file })에 TVS 인증서가 없습니다. 이 전화기들은 문의할 곳이 없습니다.
+    .source = Cisco 213407
+finding-rehearsal-tvs-not-given = 전화기의 ITL이 여기에 없습니다. ITL이 있으면 원본 클러스터의 TVS에 문의할 수 있는지 알 수 있습니다.
+finding-rehearsal-rollback-trap = “Prepare Cluster for Rollback to pre 8.0” 매개변수를 건드리지 않습니다. CTL이 아니라 ITL을 비웁니다.
+    .why = 보안 클러스터 사이에서는 전화기가 고립됩니다. 원본 클러스터의 CTL은 그대로 있고 어떤 TVS에도 문의할 수 없게 됩니다.
+    .source = Cisco 213407
+
 ## The state of the cluster, as far as one list shows it.
 
 state-no-list = 목록 없음: 클러스터가 비보안 모드이며 혼합 모드였던 적이 없거나, 파일이 삭제되었습니다.
@@ -441,6 +605,223 @@ state-tokenless-other-sast = 혼합 모드, 토큰리스: 서버 인증서가 �
     .source = CUCM 보안 가이드
 state-itl-mixed-mode = 혼합 모드에서 만든 ITL: CallManager 인증서가 CCM+TFTP로 있습니다.
 state-itl-non-secure = 비보안 모드에서 만든 ITL: CallManager 인증서가 TFTP로 있습니다.
+
+## 전화기가 새 목록을 받아들이는지. 모두 같으면 한 문장, 아니면 전화기 종류마다 한 문장.
+
+answer-both-same = 전화기가 보유한 목록입니다.
+answer-both-installs = Security by Default 지원 여부와 관계없이 전화기가 새 목록을 받아들입니다.
+answer-both-asksTvs = 전화기가 새 목록을 받아들이기 전에 TVS에 문의합니다.
+answer-both-refuses = Security by Default 지원 여부와 관계없이 전화기가 새 목록을 거부합니다.
+answer-both-unknown = 전화기가 새 목록을 받아들이는지 알 수 없습니다.
+answer-with-same = Security by Default를 지원하는 전화기는 이 목록을 보유하고 있습니다.
+answer-with-installs = Security by Default를 지원하는 전화기는 새 목록을 받아들입니다.
+answer-with-asksTvs = Security by Default를 지원하는 전화기는 새 목록을 받아들이기 전에 TVS에 문의합니다.
+answer-with-refuses = Security by Default를 지원하는 전화기는 새 목록을 거부합니다.
+answer-with-unknown = Security by Default를 지원하는 전화기가 새 목록을 받아들이는지 알 수 없습니다.
+answer-without-same = 다른 전화기는 이 목록을 보유하고 있습니다.
+answer-without-installs = 다른 전화기는 받아들입니다.
+answer-without-asksTvs = 다른 전화기는 TVS에 문의합니다.
+answer-without-refuses = 다른 전화기는 거부합니다.
+answer-without-unknown = 다른 전화기는 알 수 없습니다.
+
+role-token = 하드웨어 토큰
+role-callmanager = CallManager
+role-itlrecovery = ITLRecovery
+role-other-sast = 다른 SAST
+role-capf = CAPF
+role-tvs = TVS
+role-other = 기타
+
+anchor-status-alive = 살아 있음
+anchor-status-dead = 쓸 수 없음
+anchor-status-unknown = 알 수 없음
+
+change-kind-same = 같음
+change-kind-changed = 변경됨
+change-kind-regenerated = 재생성됨
+change-kind-emptied = 비워짐
+change-kind-filled = 다시 채워짐
+change-kind-added = 추가됨
+change-kind-removed = 제거됨
+
+## 두 목록에서 보이는 클러스터의 변경.
+
+change-non-secure-to-tokenless = 비보안 모드에서 혼합 모드(토큰리스)로.
+change-non-secure-to-tokens = 비보안 모드에서 혼합 모드(하드웨어 토큰)로.
+change-tokens-to-tokenless = 하드웨어 토큰에서 토큰리스로.
+change-tokenless-to-tokens = 토큰리스에서 하드웨어 토큰으로.
+change-mixed-to-non-secure = 혼합 모드에서 비보안 모드로: 서버 레코드가 비워졌습니다.
+change-list-deleted = 목록이 없어졌습니다.
+change-other-cluster = 두 클러스터의 목록입니다. 서버, 주소, CAPF 중 양쪽에 있는 것이 없습니다.
+change-everything-renewed = CallManager와 ITLRecovery가 모두 새것입니다.
+change-callmanager-regenerated = CallManager가 재생성되었습니다.
+change-itlrecovery-regenerated = ITLRecovery가 재생성되었습니다.
+change-capf-regenerated = CAPF가 재생성되었습니다.
+change-tvs-regenerated = TVS가 재생성되었습니다.
+change-signer-switched = 신뢰 앵커 중 다른 것이 서명합니다.
+change-anchor-added = 신뢰 앵커가 추가되었습니다.
+change-anchor-removed = 신뢰 앵커가 제거되었습니다.
+change-server-added = 서버가 추가되었습니다.
+change-server-removed = 서버가 제거되었습니다.
+change-signed-again = 레코드는 같고 다시 서명되었습니다.
+
+## 할 일. `name`과 `serial`은 단계에서 말하는 인증서의 것입니다.
+
+step-phase-before = 사전 확인
+step-phase-change = 변경
+step-phase-after = 변경 후
+step-phase-check = 확인
+step-phase-recovery = 전화기가 목록을 받아들이지 않는 경우
+
+step-where-publisher-cli = 게시자 CLI
+step-where-every-node-cli = 모든 노드의 CLI
+step-where-os-administration = Cisco Unified OS Administration
+step-where-cm-administration = Cisco Unified CM Administration
+step-where-serviceability = Cisco Unified Serviceability
+step-where-reporting = Cisco Unified Reporting
+step-where-disaster-recovery = Disaster Recovery System
+step-where-pc = CTL 클라이언트가 있는 PC
+step-where-phone = 전화기
+step-where-elsewhere = 그 밖의 곳
+
+release-before-10-0 = 10.0 이전
+release-from-10-0 = 10.0부터
+release-to-11-5 = 11.5까지
+release-only-11-5-to-14su2 = 11.5부터 14SU2까지
+release-from-12-0 = 12.0부터
+release-only-12 = 12.x
+release-from-14 = 14부터
+release-to-14su2 = 14SU2까지
+release-from-14su3 = 14SU3부터
+
+source-118892 = Cisco 118892
+source-118893 = Cisco 118893
+source-213407 = Cisco 213407
+source-214231 = Cisco 214231
+source-215539 = Cisco 215539
+source-221657 = Cisco 221657
+source-225746 = Cisco 225746
+source-cli = CLI 참조
+source-fn-70613 = 현장 공지(Field Notice) 70613
+source-release-notes-14 = 14 릴리스 정보
+source-security-guide = CUCM 보안 가이드
+
+step-do-not-renew = { $name } 인증서를 갱신하지 않습니다. 이 전화기들에 남은 다른 신뢰 앵커가 확인되지 않았습니다.
+    .check = 전화기가 보유한 목록에 두 번째 신뢰 앵커가 있고 살아 있을 때만 계속합니다.
+step-know-anchors = 현재의 CallManager.pem과 ITLRecovery.pem을 전화기가 보유한 목록의 SAST 레코드와 비교합니다.
+    .why = 목록에는 더 이상 쓸 수 없는 신뢰 앵커가 남아 있을 수 있습니다. 10.0~12.0에서 12.5(SU3 이전)로 업그레이드한 뒤에 특히 그렇습니다. 그때는 다른 하나를 갱신해서는 안 됩니다.
+    .check = 일련 번호와 지문이 같고, 이후의 모든 과정에서 적어도 하나의 신뢰 앵커가 살아 있습니다.
+step-tokenless-not-there = 10.0 이전에는 토큰리스 목록과 `utils ctl` 명령이 없습니다. 혼합 모드에는 하드웨어 토큰이 필요합니다.
+step-tokens-not-supported = 하드웨어 토큰은 더 이상 지원되지 않습니다. 목록은 토큰리스로 유지합니다.
+step-publisher-access = 게시자 CLI에 관리자로 로그인합니다.
+step-connectivity = 모든 노드가 SFTP로 서로 연결되는지 확인합니다.
+    .why = CTL은 그 방법으로 모든 노드에 복사됩니다.
+step-replication = 모든 노드 사이에서 데이터베이스 복제가 제대로 되는지 확인합니다.
+    .check = 모든 노드에서 복제 상태가 정상입니다.
+step-licence-plm = 11.5SU3 이상에서는 암호화 라이선스가 있어야 하며, Prime License Manager는 11.5SU2 이상이어야 합니다.
+step-licence-smart = Smart Licensing에서 수출 통제 기능(export-controlled functionality)이 허용되어 있어야 합니다.
+step-query-mode = 클러스터의 보안 모드를 확인합니다.
+    .check = 0은 비보안 모드, 1은 혼합 모드입니다.
+step-phones-registered = 전화기가 등록되어 있는지 확인하고 대수를 적어 둡니다.
+step-phones-with-sbd = 어느 모델이 Security by Default를 사용하는지 알아봅니다: 보고서 “Unified CM Phone Feature List”.
+    .why = 지원하지 않는 전화기(Jabber, 많은 TelePresence 모델, 7940과 7960)는 TVS에 문의할 수 없습니다. 보유한 신뢰 앵커가 서명한 것만 받아들입니다.
+step-backup-before = 백업을 만듭니다.
+    .why = 신뢰 앵커를 모두 잃었을 때, 미리 만든 백업이 있으면 전화기를 하나씩 손대지 않고 되돌릴 수 있습니다.
+step-tokens-at-hand = 하드웨어 토큰 두 개와 비밀번호, CTL 클라이언트가 설치된 PC를 준비합니다.
+step-token-list-again = 먼저 토큰으로 목록을 다시 만들고(CTL 클라이언트, “Update CTL File”) 서비스를 다시 시작한 다음 전화기를 재설정합니다.
+    .why = 11.5 이상에서 만든 목록에는 토큰 외에 CallManager와 ITLRecovery도 SAST로 들어 있습니다. 그 목록을 보유한 전화기는 Security by Default를 지원하지 않아도 토큰리스 목록을 받아들입니다.
+    .check = `show ctl` 명령의 출력에 CallManager와 ITLRecovery가 System Administrator Security Token 기능으로 있고, 전화기에 그 체크섬이 표시됩니다.
+step-tvs-knows = TVS가 { $name } 인증서(일련 번호 { $serial })를 아는지 확인합니다: Security > Certificate Management.
+    .check = 클러스터의 CallManager 인증서이거나, Phone-SAST-trust 또는 CallManager-trust에 있습니다.
+step-renewal-order = 인증서는 한 번에 하나씩 갱신하고 전화기가 다시 등록될 때까지 기다립니다: CAPF, CallManager, TVS, ITLRecovery(Cisco 214231). 보안 가이드는 CallManager를 마지막에 둡니다.
+    .why = CallManager와 ITLRecovery를 함께 갱신해서는 안 됩니다. 전화기가 새 목록을 받아들이려면 그때마다 보유한 신뢰 앵커가 하나 필요합니다.
+step-saml-sso = ITLRecovery가 서명하는 SSO(SAML)는 ITLRecovery를 갱신하면 작동하지 않습니다. 다시 설정할 계획을 세웁니다.
+step-rollback-trap = “Prepare Cluster for Rollback to pre 8.0” 매개변수를 False로 둡니다.
+    .why = CTL이 아니라 ITL을 비웁니다. 보안 클러스터의 전화기는 어떤 TVS에도 문의할 수 없게 되어 고립됩니다.
+step-source-lists = 원본 클러스터에서 전화기가 현재의 CTL과 ITL을 보유하고 있고, ITL에 TVS 인증서가 있는지 확인합니다.
+    .check = 전화기의 체크섬이 `show ctl`과 `show itl` 명령의 체크섬과 같습니다.
+step-set-mixed-mode = 클러스터를 혼합 모드로 설정하고 y로 답합니다.
+    .check = “Cluster set to Mixed Mode”.
+step-set-non-secure-mode = 클러스터를 비보안 모드로 설정하고 y로 답합니다.
+    .why = CTL은 서버 레코드가 비워진 채 파일로 남습니다. 설계된 동작이므로 삭제하지 않습니다.
+step-update-ctl = CTL을 새로 만들고 y로 답합니다.
+    .check = “CTL file Updated”.
+step-update-missing-ctl = 혼합 모드(1)이면 CTL을 새로 만듭니다. 비보안 모드(0)이면 할 일이 없습니다.
+    .why = 혼합 모드의 클러스터에는 CTL이 필요합니다.
+step-ctl-localkey = CTL에 CallManager 키로 서명하게 합니다.
+    .check = `show ctl` 명령의 출력에서 CallManager 인증서가 서명자이고, 현재의 두 신뢰 앵커가 모두 목록에 있습니다.
+step-itl-localkey = ITL에 CallManager 키로 서명하게 합니다.
+    .check = `show itl` 명령의 출력에서 CallManager 인증서가 서명자입니다.
+step-regenerate-capf = CAPF를 재생성합니다: Security > Certificate Management.
+step-regenerate-callmanager = CallManager를 재생성합니다: Security > Certificate Management.
+    .check = 새 일련 번호가 CallManager.pem 페이지에 표시된 번호와 같습니다.
+step-regenerate-tvs = TVS를 재생성합니다: Security > Certificate Management. 이 때문에 CTL을 업데이트할 필요는 없습니다.
+    .why = TVS를 통해서만 전화기에 도달할 수 있는 동안에는 TVS를 그대로 둡니다.
+step-regenerate-itlrecovery = 게시자에서 ITLRecovery를 재생성합니다: Security > Certificate Management. CallManager는 그대로 둡니다.
+step-token-delete-ctl = 게시자에서 CTL을 삭제하고 y로 답합니다. 혼합 모드에서 목록을 삭제하는 유일한 경우입니다.
+    .why = 삭제하지 않으면 CTL 클라이언트가 거부합니다: “The Security Token you have inserted does not exist in the CTL File”.
+    .check = “files: found = 1, deleted = 1”.
+step-token-safenet = CTL 클라이언트와 함께 설치된 SafeNet Authentication Client를 엽니다.
+step-token-advanced-view = 고급 보기를 엽니다.
+step-token-insert-first = 첫 번째 토큰을 삽입합니다.
+step-token-export-first = “User certificates” 폴더에서 인증서를 선택하여 파일로 내보냅니다. 토큰의 비밀번호는 변경하지 않았다면 Cisco123입니다.
+step-token-export-second = 두 번째 토큰도 같은 방법으로 내보냅니다.
+    .check = 파일이 두 개 있습니다: SAST-ADN….cer.
+step-token-upload-page = 로그인하여 Security > Certificate Management > Upload Certificate를 엽니다.
+step-token-upload-first = “Certificate Purpose”에서 Phone-SAST-trust를 선택하고 첫 번째 토큰의 인증서를 업로드합니다.
+    .why = 그러면 TVS가 이 인증서를 알게 되어 Security by Default를 지원하는 전화기가 목록을 받아들입니다.
+step-token-upload-second = 두 번째 토큰의 인증서도 같은 방법으로 업로드합니다.
+    .check = “Success: Certificate Uploaded”.
+step-token-client = CTL 클라이언트를 시작하고 게시자의 주소와 관리자 이름, 비밀번호를 입력합니다.
+step-token-warning = “No CTL File exists on the server but the Call Manager Cluster Security Mode is in Secure Mode” 경고에서 OK를 선택합니다.
+step-token-update-file = “Update CTL File”을 선택하고 Next를 선택합니다.
+step-token-first-insert = 첫 번째 토큰을 삽입하고 OK를 선택합니다.
+step-token-first-add = 토큰의 세부 정보가 표시되면 Add를 선택합니다.
+step-token-add-tokens = 목록이 표시되면 “Add Tokens”를 선택하고 두 번째 토큰을 삽입합니다.
+step-token-second-add = 토큰의 세부 정보가 표시되면 Add를 선택합니다.
+step-token-finish = 목록이 표시되면 Finish를 선택합니다. 토큰의 비밀번호는 변경하지 않았다면 Cisco123입니다.
+step-token-done = CTL이 있는 서버가 표시되면 Done을 선택합니다.
+step-token-set-mixed-mode = “Set Cisco Unified CallManager Cluster to Mixed Mode”를 선택하고 두 토큰을 추가합니다.
+step-upload-destination = 원본 클러스터에서 대상 클러스터의 { $name } 인증서(일련 번호 { $serial })를 Phone-SAST-trust와 CallManager-trust로 업로드하거나, Bulk Certificate Management로 인증서를 교환합니다.
+    .why = 그러면 전화기가 문의할 때 원본 클러스터의 TVS가 이 인증서를 압니다.
+    .check = 원본 클러스터의 게시자와 다른 노드에서 두 저장소에 모두 있습니다.
+step-keep-source = 마지막 전화기를 옮길 때까지 원본 클러스터, 특히 TVS를 계속 실행합니다.
+    .why = 전화기는 아직 보유한 컨피그레이션에 있는 서버에 문의합니다.
+step-move-phones = 전화기에 대상 클러스터의 TFTP 주소를 주고 재설정합니다.
+step-restart-tftp-callmanager = TFTP와 CallManager를 실행하는 모든 노드에서 두 서비스를 다시 시작합니다.
+step-restart-callmanager-cti = 모든 노드에서 CallManager와 CTIManager를 다시 시작합니다.
+step-restart-nothing = 릴리스 정보에 따르면 CallManager를 갱신한 뒤 수동으로 다시 시작할 서비스가 없습니다. Cisco 214231의 설명은 다릅니다. 다음 단계를 참조합니다.
+step-restart-all = Cisco 214231(2026)에 따르면 CallManager, CTIManager, TVS, TFTP, HAProxy를 다시 시작합니다. 릴리스 정보의 설명은 다릅니다. 앞 단계를 참조합니다.
+step-restart-non-secure = 모든 노드에서 CallManager와 CTIManager를 다시 시작합니다.
+step-restart-tftp = TFTP를 다시 시작합니다. 그러면 ITLRecovery가 서명한 ITL이 새로 만들어집니다.
+step-reset-phones = 전화기를 재설정합니다.
+    .check = 이전과 같은 대수가 다시 등록됩니다.
+step-unity-connection = Unity Connection을 사용하는 경우 포트 그룹을 재설정합니다. Unity Connection은 자체 CTLFile.tlv 사본을 보관합니다.
+step-backup-after = 백업을 다시 만듭니다.
+    .why = 이전 백업을 복원하면 전화기에 서버의 것과 다른 목록이 남아 하나씩 잠금을 해제해야 합니다.
+step-check-ctl = 누가 CTL에 서명하는지, 현재의 인증서가 들어 있는지 확인합니다.
+    .check = “The CTL file was verified successfully”.
+step-check-itl = 누가 ITL에 서명하는지, 현재의 인증서가 들어 있는지 확인합니다.
+step-check-callmanager-signs = 게시자의 CallManager 인증서가 서명하는지 확인합니다.
+    .why = 10.0~11.5에서만: 그렇지 않으면 하드웨어 토큰으로 되돌아간 다음 변경을 반복합니다.
+step-check-itlrecovery-signs = ITLRecovery가 서명하고 CallManager가 다른 SAST로 있는지 확인합니다.
+    .why = CallManager가 서명한다면 복구 작업이 끝나지 않은 것입니다: `utils ctl update CTLFile`.
+step-check-mixed-mode = 클러스터가 혼합 모드인지 확인합니다.
+    .check = ClusterSecurityMode가 1입니다.
+step-check-non-secure-mode = 클러스터가 비보안 모드인지 확인합니다.
+    .check = ClusterSecurityMode가 0입니다.
+step-check-token-signs = 두 토큰 중 하나가 서명하고 두 토큰이 모두 목록에 있는지 확인합니다.
+step-check-phones = 전화기에 표시된 체크섬을 `show ctl` 명령(ITL은 `show itl`)의 체크섬과 비교합니다. 모델마다 한 대씩 확인합니다.
+    .why = 전화기가 어느 체크섬을 표시하는지는 모델마다 다릅니다. 32자리는 MD5, 40자리는 SHA-1입니다.
+step-check-registered = 다른 것을 갱신하기 전에 모든 전화기가 다시 등록되었는지 확인합니다.
+step-compare-file = 이 파일의 체크섬을 게시자의 `show ctl` 명령이 출력하는 체크섬과 비교합니다.
+    .why = 옮겨지는 동안 손상된 파일은 서버에 무엇이 있든 서명이 맞지 않습니다.
+step-recover-by-tvs = Security by Default를 지원하는 전화기가 TVS에 문의하게 하고 TVS는 그대로 둡니다. TVS가 새 서명자를 아는지 확인한 다음 전화기를 재설정합니다.
+    .check = TVS 추적 로그에 인증서를 찾은 기록이 있고, 전화기에 새 체크섬이 표시됩니다.
+step-itl-remotekey = 전화기 목록의 인증서에 맞는 ITLRecovery.p12를 내보내 두었다면, 그 키로 ITL에 서명하게 합니다.
+step-restore-backup = 인증서를 갱신하기 전에 만든 백업을 복원합니다.
+step-recover-by-token = 전화기가 보유한 토큰으로 목록을 다시 만듭니다(CTL 클라이언트).
+step-delete-on-phone = 목록을 받아들이지 않는 전화기마다 목록을 삭제합니다. 그러면 다음에 받는 목록을 받아들입니다.
 
 ## What a phone showed, held against the file. `digest`, `digits` and `of` say with which checksum and how far.
 
@@ -471,6 +852,7 @@ page-check-policy = 브라우저가 직접 이 페이지의 네트워크 접근�
 page-check-site-policy = 브라우저가 직접 이 페이지를 자기 사이트 안에 묶어 둡니다. 페이지는 아래 정책에 따라 실행되며, 정책은 페이지의 첫 줄들에 있습니다. 다른 주소에서 로드하거나 다른 주소로 보낼 수 없고, 네트워크가 끊겨도 계속 동작합니다. 단일 파일은 어떤 주소에도 접근할 수 없습니다.
 page-check-policy-label = 이 페이지의 정책
 page-check-sum = 단일 파일이 게시된 파일과 같은지 보려면, 그 SHA-256을 게시된 SHA256SUMS의 해당 줄과 비교합니다:
+page-language = 언어
 page-theme-system = 테마: 시스템
 page-theme-light = 테마: 밝게
 page-theme-dark = 테마: 어둡게
@@ -602,16 +984,50 @@ page-bits = { $bits }비트
 page-field-printed = 태그 { $tag } · 길이 { $length }
 page-field-printed-tag = 태그 { $tag } · 길이는 출력되지 않음
 page-not-in-text = 텍스트에 없음
-page-field-place = 태그 { $tag } · 길이 { $length } · { $range }
+page-field-place = 태그 { $tag }, 길이 { $length }
 page-empty-text = 비어 있음
 page-no-bytes = 바이트 없음
 page-raw = 읽을 수 없음
-page-raw-place = 길이 { $length } · { $range }
 page-bytes-range = 바이트 { $start }–{ $end }
 page-byte-at = 바이트 { $start }
 page-bytes-label = 바이트: 위치, 16진수, 텍스트
 page-show-bytes = { $count }바이트 표시
 page-more-bytes = 남은 { $left }바이트 중 더 표시
+
+# 파일의 모든 바이트.
+page-bytes-of = 바이트
+page-bytes-length = 길이 { $length }
+page-bytes-map = 파일 지도
+page-bytes-map-records = 레코드 { $from }~{ $to }
+page-bytes-map-pieces = 조각 { $count }개
+page-bytes-rest = 어디에도 속하지 않음
+page-bytes-payload = 서명된 파일 자체
+page-bytes-raw = 읽을 수 없음
+page-bytes-go = 바이트로 이동
+page-bytes-go-do = 이동
+page-bytes-go-hint = 십진수, 또는 0x 다음에 십육진수
+page-bytes-go-no-place = 위치는 숫자입니다: 십진수, 또는 0x 다음에 십육진수.
+page-bytes-go-outside = { $place }번 바이트는 없습니다. 마지막 바이트는 { $last }번입니다.
+page-bytes-hint = 화살표 키로 바이트와 행을 이동하고, Shift와 함께 누르면 선택합니다. Home과 End는 행의 처음과 끝으로, Ctrl과 함께 누르면 파일의 처음과 끝으로 이동합니다. Enter를 누르면 필드가 열립니다.
+page-bytes-at = { $place }번 바이트(0x{ $hex })의 값은 { $value }
+page-bytes-at-in = { $place }번 바이트(0x{ $hex })의 값은 { $value }, 위치는 { $name }
+page-bytes-at-tag = { $place }번 바이트(0x{ $hex })의 값은 { $value }, 위치는 { $name }의 태그
+page-bytes-at-length = { $place }번 바이트(0x{ $hex })의 값은 { $value }, 위치는 { $name }의 길이
+page-bytes-at-value = { $place }번 바이트(0x{ $hex })의 값은 { $value }, 위치는 { $name }의 값
+page-bytes-open = 필드 열기
+page-bytes-selected = { $count }바이트 선택됨
+page-bytes-copy-hex = 십육진수로 복사
+page-bytes-copy-base64 = base64로 복사
+page-bytes-copy-c = C 배열로 복사
+page-bytes-too-many = 한 번에 { $most }바이트까지 복사할 수 있습니다.
+page-bytes-legend-tag = 태그
+page-bytes-legend-length = 길이
+page-bytes-legend-container = 컨테이너
+page-bytes-legend-padding = 패딩
+page-bytes-legend-raw = 읽을 수 없음
+page-bytes-der = 인증서의 구조(DER)
+page-bytes-der-missing = 길이에 적힌 것보다 { $missing }바이트가 모자랍니다.
+page-bytes-der-unread = 여기서 읽기를 멈춥니다. 이 바이트는 DER가 아닙니다.
 
 # The parts of a text.
 page-line = { $from }행
@@ -719,3 +1135,24 @@ command-not-shown = { $file }: 표시하지 않습니다. { $what }
 command-not-shown-text = 텍스트이며 신뢰 목록이 아닙니다. 신뢰 목록은 바이너리 파일입니다.
 command-not-a-certificate = 레코드 { $record }: 인증서 자리에 있는 것이 인증서가 아닙니다. 있는 바이트 그대로 씁니다.
 command-until = { $date }까지
+command-compare-no-list = 비교할 두 목록이 없습니다. 신뢰 목록이나 신뢰 목록이 출력된 텍스트가 필요합니다. 레코드가 1,000개를 넘는 목록은 비교하지 않습니다.
+command-compare-no-itl = { $file }에 ITL이 없습니다.
+command-compare-no-certificate = { $file }에 인증서가 없습니다.
+command-compare-old = 전화기가 보유
+command-compare-new = TFTP가 제공
+command-compare-none = 목록 없음
+command-compare-order = 목록에 적힌 시각에 따르면 전화기가 보유한 목록이 더 새것입니다.
+command-compare-signed-by = 서명자 { $name }
+command-compare-signed-by-role = 서명자 { $name }({ $role })
+command-compare-signs = 서명자
+command-compare-reasons = 이유
+command-compare-with = Security by Default를 지원하는 전화기
+command-compare-without = Security by Default를 지원하지 않는 전화기
+command-compare-changes = 변경된 것
+command-compare-same = 두 목록은 같은 파일입니다.
+command-compare-different = 두 목록은 다릅니다.
+command-compare-unknown = 두 목록의 내용은 같지만, 양쪽 모두에서 알려진 체크섬이 없습니다.
+command-compare-records-same = 레코드 { $count }개가 같습니다.
+command-compare-anchors = 남은 신뢰 앵커
+command-compare-recovery = 되돌리는 방법, 영향이 가장 적은 것부터
+command-compare-rehearsal = 전화기를 다른 클러스터로 옮기기
