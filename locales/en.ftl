@@ -1094,6 +1094,45 @@ page-bytes-label = Bytes: place, hexadecimal, text
 page-show-bytes = show { $count } bytes
 page-more-bytes = show more of { $left } bytes that are left
 
+# Two lists.
+page-compare = Before and after
+page-compare-no-old = Phones hold no list yet
+page-compare-close = Close
+page-compare-swap = Swap
+page-compare-itl = ITL that phones hold
+page-compare-not-given = not given
+page-compare-release = Release
+page-compare-release-unknown = not known, all are shown
+page-compare-part = part { $part }
+page-compare-steps = What to do
+page-compare-ticket = Copy as ticket
+page-compare-ticket-name = the comparison
+page-compare-check = What to see
+page-compare-what = What happened
+page-compare-fields = Fields that differ
+page-compare-picture = The records of both lists, joined where they belong together. The table below says the same in words.
+page-compare-old = Phones hold
+page-compare-new = TFTP offers
+page-compare-none = no list
+page-compare-order = By the times in them, the list that phones hold is the newer one.
+page-compare-signed-by = signed by { $name }
+page-compare-signed-by-role = signed by { $name } ({ $role })
+page-compare-signs = signs
+page-compare-reasons = Why
+page-compare-with = Phones with Security by Default
+page-compare-without = Phones without Security by Default
+page-compare-changes = What changed
+page-compare-same = Both are the same file.
+page-compare-different = They are two different lists.
+page-compare-unknown = They say the same, but no checksum of both is known.
+page-compare-records-same = { $count ->
+    [one] 1 record is the same.
+   *[other] { $count } records are the same.
+}
+page-compare-anchors = Which anchor is left
+page-compare-recovery = Ways back, the one that does least harm first
+page-compare-rehearsal = Moving phones to another cluster
+
 # All bytes of a file.
 page-bytes-of = Bytes
 page-bytes-length = length { $length }
@@ -1244,24 +1283,3 @@ command-until = until { $date }
 command-compare-no-list = No two lists to compare. What is given must be a trust list, or a text in which one is printed; a list of more than 1,000 records is not compared.
 command-compare-no-itl = { $file } holds no ITL.
 command-compare-no-certificate = { $file } holds no certificate.
-command-compare-old = Phones hold
-command-compare-new = TFTP offers
-command-compare-none = no list
-command-compare-order = By the times in them, the list that phones hold is the newer one.
-command-compare-signed-by = signed by { $name }
-command-compare-signed-by-role = signed by { $name } ({ $role })
-command-compare-signs = signs
-command-compare-reasons = Why
-command-compare-with = Phones with Security by Default
-command-compare-without = Phones without Security by Default
-command-compare-changes = What changed
-command-compare-same = Both are the same file.
-command-compare-different = They are two different lists.
-command-compare-unknown = They say the same, but no checksum of both is known.
-command-compare-records-same = { $count ->
-    [one] 1 record is the same.
-   *[other] { $count } records are the same.
-}
-command-compare-anchors = Which anchor is left
-command-compare-recovery = Ways back, the one that does least harm first
-command-compare-rehearsal = Moving phones to another cluster

@@ -2,7 +2,7 @@
 
 use ctl_inspector::{
     Desk,
-    desk::{AnchorStatus, Change, Comparison, Outcome, Place, Question, Sameness},
+    desk::{AnchorStatus, Change, Comparison, ListOutcome, Place, Question, Sameness},
     finding::Code,
 };
 use lab::{Digest, Identity, ListBuilder, Record, function, of_2015, today};
@@ -31,7 +31,7 @@ fn compare(old: &ListBuilder, new: &ListBuilder) -> Comparison {
     compare_with(Some(old.build()), new.build(), &[])
 }
 
-fn outcomes(comparison: &Comparison) -> (Outcome, Outcome) {
+fn outcomes(comparison: &Comparison) -> (ListOutcome, ListOutcome) {
     (comparison.acceptance.with_sbd, comparison.acceptance.without_sbd)
 }
 
@@ -52,8 +52,8 @@ fn recovery(comparison: &Comparison) -> Vec<Code> {
     comparison.anchors.recovery.iter().map(|it| it.code).collect()
 }
 
-const INSTALLS: (Outcome, Outcome) = (Outcome::Installs, Outcome::Installs);
-const ASKS: (Outcome, Outcome) = (Outcome::AsksTvs, Outcome::Refuses);
+const INSTALLS: (ListOutcome, ListOutcome) = (ListOutcome::Installs, ListOutcome::Installs);
+const ASKS: (ListOutcome, ListOutcome) = (ListOutcome::AsksTvs, ListOutcome::Refuses);
 
 /// A cluster's CTL with these anchors, the first of which signs, and one server.
 fn tokenless(signer: &Identity, anchors: &[&Identity], manager: &Identity) -> ListBuilder {
@@ -84,7 +84,7 @@ fn a_server_that_says_it_has_no_list_stands_for_no_list() {
 #[test]
 fn the_same_list_is_the_same() {
     let comparison = compare(&today::ctl(), &today::ctl());
-    assert_eq!(outcomes(&comparison), (Outcome::Same, Outcome::Same));
+    assert_eq!(outcomes(&comparison), (ListOutcome::Same, ListOutcome::Same));
     assert_eq!((comparison.sameness, comparison.changes.len()), (Sameness::Same, 0));
 }
 
@@ -212,7 +212,7 @@ fn to_another_cluster_that_is_prepared_phones_install() {
 fn a_list_with_a_bad_signature_is_refused_by_everybody() {
     let mut bad = of_2015::tokenless().timestamp(1_425_700_000).build();
     *bad.last_mut().unwrap() ^= 1;
-    let refuses = (Outcome::Refuses, Outcome::Refuses);
+    let refuses = (ListOutcome::Refuses, ListOutcome::Refuses);
     let comparison = compare_with(Some(of_2015::tokenless().build()), bad.clone(), &[]);
     assert_eq!(outcomes(&comparison), refuses);
     assert!(codes(&comparison).contains(&Code::AcceptBadByHeld));
@@ -236,7 +236,7 @@ fn the_key_of_the_phones_list_decides_under_one_serial_and_issuer() {
         [10, 48, 47, 155],
     ));
     let comparison = compare(&of_2015::tokenless(), &new);
-    assert_eq!(outcomes(&comparison), (Outcome::Refuses, Outcome::Refuses));
+    assert_eq!(outcomes(&comparison), (ListOutcome::Refuses, ListOutcome::Refuses));
     assert!(codes(&comparison).contains(&Code::AcceptBadByHeld), "{:?}", codes(&comparison));
 }
 
@@ -252,7 +252,7 @@ fn a_new_list_that_lacks_its_signer_is_verified_with_the_phones_key() {
 fn a_declared_digest_that_is_not_the_real_one_leaves_it_unknown() {
     let new = today::ctl().declaring(1);
     let comparison = compare(&today::ctl(), &new);
-    assert_eq!(outcomes(&comparison), (Outcome::Unknown, Outcome::Unknown));
+    assert_eq!(outcomes(&comparison), (ListOutcome::Unknown, ListOutcome::Unknown));
     assert!(codes(&comparison).contains(&Code::AcceptDigestDiffers));
 }
 
@@ -277,7 +277,7 @@ fn a_phone_whose_itl_is_emptied_can_ask_nobody() {
         of_2015::tokenless_regenerated().build(),
         &[("ITLFile.tlv", emptied.build())],
     );
-    assert_eq!(outcomes(&without), (Outcome::Refuses, Outcome::Refuses));
+    assert_eq!(outcomes(&without), (ListOutcome::Refuses, ListOutcome::Refuses));
 }
 
 /// A trace of TVS that finds what it is asked for.
@@ -307,7 +307,7 @@ fn tvs_says_yes_only_where_a_trace_shows_it() {
 #[test]
 fn an_itl_is_authenticated_by_the_ctl_that_the_phone_holds() {
     let comparison = compare(&today::ctl(), &today::itl());
-    assert_eq!(outcomes(&comparison).0, Outcome::Installs);
+    assert_eq!(outcomes(&comparison).0, ListOutcome::Installs);
     assert!(codes(&comparison).contains(&Code::AcceptItlByCtl));
 }
 
@@ -315,7 +315,7 @@ fn an_itl_is_authenticated_by_the_ctl_that_the_phone_holds() {
 fn a_text_that_leaves_records_out_leaves_it_unknown() {
     let text = std::fs::read(format!("{}/tests/texts/118893-2.txt", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let comparison = compare_with(Some(text), today::ctl().build(), &[]);
-    assert_eq!(outcomes(&comparison), (Outcome::Unknown, Outcome::Unknown));
+    assert_eq!(outcomes(&comparison), (ListOutcome::Unknown, ListOutcome::Unknown));
 }
 
 #[test]

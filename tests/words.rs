@@ -7,7 +7,7 @@ use std::{
 };
 
 use ctl_inspector::{
-    desk::{AnchorStatus, Change, ChangeKind, Outcome, Phase, Releases, Role, SOURCES, StepCode, Where},
+    desk::{AnchorStatus, Change, ChangeKind, ListOutcome, Phase, Releases, Role, SOURCES, StepCode, Where},
     evidence::PartKind,
     finding::{Code, Finding, Value},
     recognise::LooksLike,
@@ -131,7 +131,7 @@ fn every_code_has_a_sentence_and_every_sentence_a_code() {
     let sources = SOURCES.iter().map(|source| format!("source-{source}"));
     let outcomes = ["both", "with", "without"]
         .into_iter()
-        .flat_map(|who| Outcome::ALL.iter().map(move |outcome| format!("answer-{who}-{}", outcome.as_str())));
+        .flat_map(|who| ListOutcome::ALL.iter().map(move |outcome| format!("answer-{who}-{}", outcome.as_str())));
     let roles = Role::ALL.iter().map(|role| format!("role-{}", role.as_str()));
     let statuses = AnchorStatus::ALL.iter().map(|status| format!("anchor-status-{}", status.as_str()));
     let kinds = ChangeKind::ALL.iter().map(|kind| format!("change-kind-{}", kind.as_str()));

@@ -21,7 +21,7 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
-pub enum Outcome {
+pub enum ListOutcome {
     /// It is the list that the phone holds.
     Same,
     /// It installs the list.
@@ -34,19 +34,19 @@ pub enum Outcome {
     Unknown,
 }
 
-impl Outcome {
+impl ListOutcome {
     /// Every outcome there is.
-    pub const ALL: &'static [Outcome] =
-        &[Outcome::Same, Outcome::Installs, Outcome::AsksTvs, Outcome::Refuses, Outcome::Unknown];
+    pub const ALL: &'static [ListOutcome] =
+        &[ListOutcome::Same, ListOutcome::Installs, ListOutcome::AsksTvs, ListOutcome::Refuses, ListOutcome::Unknown];
 
     /// The name that JSON and `locales/` use.
     pub fn as_str(self) -> &'static str {
         match self {
-            Outcome::Same => "same",
-            Outcome::Installs => "installs",
-            Outcome::AsksTvs => "asksTvs",
-            Outcome::Refuses => "refuses",
-            Outcome::Unknown => "unknown",
+            ListOutcome::Same => "same",
+            ListOutcome::Installs => "installs",
+            ListOutcome::AsksTvs => "asksTvs",
+            ListOutcome::Refuses => "refuses",
+            ListOutcome::Unknown => "unknown",
         }
     }
 }
@@ -58,9 +58,9 @@ impl Outcome {
 #[serde(rename_all = "camelCase")]
 pub struct Acceptance {
     /// Phones with Security by Default, which can use ITL and TVS.
-    pub with_sbd: Outcome,
+    pub with_sbd: ListOutcome,
     /// Phones without it.
-    pub without_sbd: Outcome,
+    pub without_sbd: ListOutcome,
     /// Whether the new list's signature was verified with the key that the phone would use.
     pub verified: bool,
     /// Why, in the order of the rules; what is said of both kinds of phones.
@@ -147,8 +147,8 @@ fn short(name: String) -> String {
 /// Whether a phone takes `new`.
 pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
     let mut answer = Acceptance {
-        with_sbd: Outcome::Unknown,
-        without_sbd: Outcome::Unknown,
+        with_sbd: ListOutcome::Unknown,
+        without_sbd: ListOutcome::Unknown,
         verified: false,
         reasons: Vec::new(),
         with_sbd_reasons: Vec::new(),
@@ -183,12 +183,12 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
         have.filter(|have| have.kind == new.kind || have.kind == ListKind::Unknown).map(|have| same(have, new));
     if let Some((true, digest)) = compared.flatten() {
         answer.reasons.push(Finding::new(Code::AcceptSame).with("digest", digest));
-        answer.both(Outcome::Same);
+        answer.both(ListOutcome::Same);
         return answer;
     }
     let Some(have) = have else {
         answer.reasons.push(Finding::new(if is_itl { Code::AcceptFirstItl } else { Code::AcceptFirstCtl }));
-        answer.both(Outcome::Installs);
+        answer.both(ListOutcome::Installs);
         return answer;
     };
     let Some(signer) = signer else {
@@ -197,7 +197,7 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
     };
     if let Some(Held { pair: (record, _), fits: Fits::Sast }) = &held {
         answer.reasons.push(signer.named(Code::AcceptSignerTrusted).in_record(Some(record.index)));
-        answer.both(Outcome::Installs);
+        answer.both(ListOutcome::Installs);
         return answer;
     }
     if held.is_none() && !have.facts.is_whole {
@@ -208,10 +208,10 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
     let code = if held.is_some() { Code::AcceptSignerNotSast } else { Code::AcceptSignerUnknown };
     let record = held.as_ref().map(|held| held.pair.0.index);
     answer.reasons.push(signer.named(code).in_record(record));
-    answer.without_sbd = Outcome::Refuses;
+    answer.without_sbd = ListOutcome::Refuses;
     answer.without_sbd_reasons.push(Finding::new(Code::AcceptRefused));
     answer.with_sbd = ask(phone, &signer, &mut answer.with_sbd_reasons);
-    if answer.with_sbd == Outcome::AsksTvs {
+    if answer.with_sbd == ListOutcome::AsksTvs {
         answer.asks_for = Some(AsksFor { serial: signer.serial(), issuer: signer.issuer.clone() });
     }
     answer
@@ -224,7 +224,7 @@ impl Acceptance {
         self.reasons.iter().any(|reason| unknown.contains(&reason.code))
     }
 
-    fn both(&mut self, outcome: Outcome) {
+    fn both(&mut self, outcome: ListOutcome) {
         (self.with_sbd, self.without_sbd) = (outcome, outcome);
     }
 }
@@ -256,7 +256,7 @@ impl<'l> Held<'l> {
 
 /// Rule 0: the signature under the key that the phone would use, that of its own list before that of the new one. `Err`
 /// where that decides all.
-fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Result<(), Outcome> {
+fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Result<(), ListOutcome> {
     let Some(signature) = new.facts.signature.as_ref().map(|signature| &signature.value) else {
         answer.reasons.push(Finding::new(Code::AcceptUnchecked));
         return Ok(());
@@ -276,7 +276,7 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
             None if theirs.is_some() && theirs == hash(&known.certificate) => {}
             None if theirs.is_some() && hash(&known.certificate).is_some() => {
                 answer.reasons.push(Finding::new(Code::AcceptOtherCertificate).in_record(Some(record.index)));
-                return Err(Outcome::Refuses);
+                return Err(ListOutcome::Refuses);
             }
             // Whether it is the same key is not known.
             None => at = Finding::new(Code::AcceptVerifiedByNew).in_record(signature.signer),
@@ -286,7 +286,7 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
     if let Some((declared, used)) = differs.filter(|_| checked.verdict.kind != Verdict::Invalid) {
         let finding = Finding::new(Code::AcceptDigestDiffers);
         answer.reasons.push(finding.with("declared", declared.name()).with("used", used.name()));
-        return Err(Outcome::Unknown);
+        return Err(ListOutcome::Unknown);
     }
     match checked.verdict.kind {
         Verdict::Valid => {
@@ -297,7 +297,7 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
         Verdict::Invalid => {
             let bad = if held.is_some() { Code::AcceptBadByHeld } else { Code::AcceptBadByNew };
             answer.reasons.push(Finding::new(bad).in_record(at.record));
-            Err(Outcome::Refuses)
+            Err(ListOutcome::Refuses)
         }
         Verdict::CannotTell => match checked.verdict.reason {
             // The printed signature is this key's; over what, only the file tells.
@@ -312,7 +312,7 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
             }
             _ => {
                 answer.reasons.push(Finding::new(Code::AcceptUnchecked));
-                Err(Outcome::Unknown)
+                Err(ListOutcome::Unknown)
             }
         },
     }
@@ -329,7 +329,7 @@ pub(super) fn same(one: &List, other: &List) -> Option<(bool, &'static str)> {
 }
 
 /// Rules 4 and 5 for a phone with Security by Default.
-fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> Outcome {
+fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> ListOutcome {
     let tvs = |list: &List| -> Vec<u32> {
         list.facts.records.iter().filter(|it| it.has_function(&[function::TVS])).map(|it| it.index).collect()
     };
@@ -339,7 +339,7 @@ fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> Ou
         (Some(records), Some(itl)) if records.is_empty() && itl.facts.is_whole => {
             reasons.push(Finding::new(Code::AcceptTvsItlEmptied).with("file", itl.name.clone()));
             reasons.push(Finding::new(Code::AcceptRefused));
-            return Outcome::Refuses;
+            return ListOutcome::Refuses;
         }
         _ => {}
     }
@@ -359,7 +359,7 @@ fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> Ou
         false => Finding::new(Code::AcceptTvsServersNamed).with("servers", servers.join(", ")),
     });
     reasons.extend(traced(signer, phone.all));
-    Outcome::AsksTvs
+    ListOutcome::AsksTvs
 }
 
 /// What a trace of TVS says of the signer: the last one, of this very serial number before one that is nearly it.

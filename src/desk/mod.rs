@@ -17,7 +17,7 @@ mod steps;
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
-pub use acceptance::{Acceptance, AsksFor, Outcome};
+pub use acceptance::{Acceptance, AsksFor, ListOutcome};
 pub use anchors::{Anchor, AnchorStatus, Anchors};
 pub use changes::Change;
 pub use compare::{

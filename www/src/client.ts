@@ -4,7 +4,7 @@ import { engine } from "virtual:engine";
 import wasm from "virtual:wasm";
 import { startWorker } from "./policy.ts";
 import type { Answer, Calls, Method, Port, Request } from "./protocol.ts";
-import type { FullReport, PhoneAnswer, RecordReport, Relation, Report } from "./types.ts";
+import type { Anchors, Comparison, FullReport, Pair, PhoneAnswer, RecordReport, Relation, Report, Side } from "./types.ts";
 
 /** The module cannot run here at all: no WebAssembly, or the page's policy forbids it. */
 export class NotAvailable extends Error {}
@@ -91,6 +91,26 @@ export class DeskClient {
   /** What the inputs say of each other. */
   relations(): Promise<Relation[]> {
     return this.#call("relations", []);
+  }
+
+  /** The lists that can be compared, the oldest first. */
+  lists(): Promise<Side[]> {
+    return this.#call("lists", []);
+  }
+
+  /** Which two lists one would compare first, by their places among `lists()`. */
+  pair(): Promise<Pair | undefined> {
+    return this.#call("pair", []);
+  }
+
+  /** The list that phones hold (none where they hold none), the one that TFTP offers, the ITL that phones hold. */
+  compare(old: number | undefined, new_: number, itl: number | undefined, release: string): Promise<Comparison | undefined> {
+    return this.#call("compare", [old, new_, itl, release]);
+  }
+
+  /** The anchors of phones that hold a list. */
+  anchors(list: number): Promise<Anchors | undefined> {
+    return this.#call("anchors", [list]);
   }
 
   remove(id: number): Promise<void> {

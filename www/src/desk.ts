@@ -2,7 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
 import { Text } from "./text.ts";
-import type { Checked, FullReport, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
+import { Comparing } from "./comparing.ts";
+import type { Checked, Comparison, FullReport, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
 /** Records, findings and parts drawn at a time: a list may hold 100,000 records. */
 export const PAGE = 50;
@@ -62,6 +63,8 @@ export function drawn({ drawn }: Item, name: string): number {
 
 export class DeskModel implements ReactiveController {
   items: Item[] = [];
+  /** Two lists of the desk, held against each other. */
+  readonly comparing: Comparing;
   relations: Relation[] = [];
   /** What the browser says when the module cannot run here at all. */
   refused: string | null = null;
@@ -75,7 +78,10 @@ export class DeskModel implements ReactiveController {
     private readonly client: DeskClient,
     /** Called once for every item whose report is there. */
     private readonly onReport: (item: Item, report: Report) => void,
+    /** Called once for every answer about two lists. */
+    onComparison: (comparison: Comparison) => void,
   ) {
+    this.comparing = new Comparing(client, () => host.requestUpdate(), onComparison);
     host.addController(this);
     client.onCrash = () => void this.#restore();
   }
@@ -316,6 +322,10 @@ export class DeskModel implements ReactiveController {
   }
 
   async #relate(): Promise<void> {
+    const { lists } = this.comparing;
+    await this.comparing.refresh(this.items.some(holdsCertificate));
+    // Which lists there are decides what is offered beside each.
+    if (JSON.stringify(lists) !== JSON.stringify(this.comparing.lists)) for (const item of this.items) this.#changed(item);
     const relations = await this.client.relations();
     if (JSON.stringify(relations) === JSON.stringify(this.relations)) return;
     this.relations = relations;
@@ -368,6 +378,11 @@ export class DeskModel implements ReactiveController {
     if (error instanceof NotAvailable) this.refused = error.message;
     this.host.requestUpdate();
   }
+}
+
+function holdsCertificate({ state }: Item): boolean {
+  if (state.kind !== "ready" || state.report.content.kind !== "evidence") return false;
+  return state.report.content.parts.some(({ certificate }) => certificate != null);
 }
 
 /** Whether a call failed only because it stood behind the one that failed. */

@@ -4,15 +4,18 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import example from "virtual:example";
 import { DeskClient, inspect } from "./client.ts";
+import { answerOf } from "./compared.ts";
 import { DeskModel, type Face, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { FOLDER_LIMIT, intake } from "./intake.ts";
 import { contentOf } from "./phrases.ts";
 import { bytes } from "./styles/bytes.ts";
+import { compare } from "./styles/compare.ts";
 import { controls } from "./styles/controls.ts";
 import { layout } from "./styles/layout.ts";
 import { details } from "./styles/details.ts";
-import type { Report } from "./types.ts";
+import type { Comparison, Report } from "./types.ts";
+import { compareView } from "./views/compare.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
 import { say } from "./views/value.ts";
@@ -54,6 +57,13 @@ const EXAMPLE = "CTLFile.tlv";
  *   same                                                    which inputs are the same file
  *   said, said-finding, to-place, checked-by                what is said in view of others, and the way there;
  *                                                           `data-code`, `data-severity`
+ *   compare, answer, choice, choose-old, choose-new, choose-itl, choose-release, swap, no-old, order
+ *                                                           two lists: what phones do, `data-with-sbd`,
+ *                                                           `data-without-sbd`; which lists are meant
+ *   reasons, reason, anchors, anchor, advice, recovery, rehearsal   why, and which anchor is left; `data-code`,
+ *                                                           `data-status`, `data-role`
+ *   steps, step, tick, step-check, step-why, copy-ticket, ticket    what to do; `data-code`
+ *   changes, change, picture, changed, record-change, records-same  what changed; `data-code`, `data-kind`
  *   verdict, verdict-word, reason                           `data-verdict`, `data-reason`: the codes
  *   content, state, counts, first-bytes, first-lines        what it is; of the cluster, `data-state`; how many findings;
  *                                                           how an unknown input begins
@@ -73,7 +83,7 @@ const EXAMPLE = "CTLFile.tlv";
  *   escape, show-all                                        text that is not shown as it is
  */
 export class CtlInspector extends LitElement {
-  static override readonly styles = [controls, layout, details, bytes];
+  static override readonly styles = [controls, layout, details, compare, bytes];
 
   static override readonly properties: PropertyDeclarations = {
     wholeWindow: { type: Boolean, attribute: "whole-window", reflect: true },
@@ -89,7 +99,7 @@ export class CtlInspector extends LitElement {
   declare private pasting: boolean;
   declare private announcement: string;
 
-  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report));
+  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report), (comparison) => this.#compared(comparison));
   readonly #face: Face = { desk: this.#desk, announce: (text) => this.#announce(text) };
   #listening: AbortController | undefined;
   /** Elements under the pointer that a drag has entered and not left. */
@@ -154,6 +164,7 @@ export class CtlInspector extends LitElement {
 
   protected override render(): TemplateResult {
     const { items, refused } = this.#desk;
+    const alone = this.#desk.comparing.choice === null;
     const doors = {
       chosen: (files: File[]) => files.forEach((file) => void this.#desk.add(file.name, file)),
       pasting: (open: boolean) => void this.#pasting(open),
@@ -172,7 +183,8 @@ export class CtlInspector extends LitElement {
         : html`<p class="failed" role="alert" part="refused">
             <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
           </p>`}
-      ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage()], () => itemView(item, this.#face)))}
+      ${guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face))}
+      ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), alone], () => itemView(item, this.#face)))}
     </div>`;
   }
 
@@ -255,6 +267,10 @@ export class CtlInspector extends LitElement {
     this.#announce(words("page-announce", { file: plain(name), verdict }));
     const detail = { name, report };
     this.dispatchEvent(new CustomEvent("ctl-inspector-report", { detail, bubbles: true, composed: true }));
+  }
+
+  #compared({ acceptance }: Comparison): void {
+    this.#announce(answerOf(acceptance).sentences.map((id) => words(id)).join(" "));
   }
 
   #announce(text: string): void {

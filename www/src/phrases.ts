@@ -21,7 +21,7 @@ export function grouped(digits: string): string {
 }
 
 /** FUNCTION as CUCM prints it; the one long name as everybody calls it. */
-export function functionName({ function: role }: RecordReport): string {
+export function functionName({ function: role }: Pick<RecordReport, "function">): string {
   if (!role) return words("page-no-function");
   if (role.number === 0) return words("page-sast");
   return role.name ?? words("page-unknown-function", { number: String(role.number) });

@@ -5,8 +5,8 @@ use std::{io, path::PathBuf};
 
 use ctl_inspector::{
     desk::{
-        Anchor, AnchorStatus, Anchors, ChangeKind, Comparison, Id, Order, Outcome, Question, RecordChange, RecordName,
-        Release, Sameness, Side, Step,
+        Anchor, AnchorStatus, Anchors, ChangeKind, Comparison, Id, ListOutcome, Order, Question, RecordChange,
+        RecordName, Release, Sameness, Side, Step,
     },
     facts::ListKind,
     finding::Finding,
@@ -134,22 +134,22 @@ fn question(files: &Files, asked: &Asked) -> Option<Question> {
 fn show(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
     answer(face, comparison)?;
     let rows = vec![
-        (face.words.text("command-compare-old", &[]), side(face, comparison.old.as_ref())),
-        (face.words.text("command-compare-new", &[]), side(face, Some(&comparison.new))),
+        (face.words.text("page-compare-old", &[]), side(face, comparison.old.as_ref())),
+        (face.words.text("page-compare-new", &[]), side(face, Some(&comparison.new))),
     ];
     face.rows(2, rows)?;
     if comparison.order == Order::NewFirst {
-        face.say(2, "command-compare-order", &[])?;
+        face.say(2, "page-compare-order", &[])?;
     }
     let acceptance = &comparison.acceptance;
-    face.heading("command-compare-reasons", &[])?;
+    face.heading("page-compare-reasons", &[])?;
     findings::in_order(face, acceptance.reasons.iter())?;
-    group(face, "command-compare-with", &acceptance.with_sbd_reasons)?;
-    group(face, "command-compare-without", &acceptance.without_sbd_reasons)?;
+    group(face, "page-compare-with", &acceptance.with_sbd_reasons)?;
+    group(face, "page-compare-without", &acceptance.without_sbd_reasons)?;
     changes(face, comparison)?;
     anchors(face, &comparison.anchors)?;
     if !comparison.rehearsal.is_empty() {
-        face.heading("command-compare-rehearsal", &[])?;
+        face.heading("page-compare-rehearsal", &[])?;
         findings::in_order(face, comparison.rehearsal.iter())?;
     }
     steps(face, &comparison.steps)
@@ -158,15 +158,15 @@ fn show(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
 /// The first line: what phones with Security by Default do, and what others do.
 fn answer(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
     let acceptance = &comparison.acceptance;
-    let style = |outcome: Outcome| match outcome {
-        Outcome::Refuses => Style::Bad,
-        Outcome::Same => Style::Good,
+    let style = |outcome: ListOutcome| match outcome {
+        ListOutcome::Refuses => Style::Bad,
+        ListOutcome::Same => Style::Good,
         // Green only for what was computed.
-        Outcome::Installs if acceptance.verified => Style::Good,
+        ListOutcome::Installs if acceptance.verified => Style::Good,
         _ => Style::Doubtful,
     };
     let (with, without) = (acceptance.with_sbd, acceptance.without_sbd);
-    let piece = |id: String, outcome: Outcome| Piece::new(face.words.text(&id, &[]), style(outcome));
+    let piece = |id: String, outcome: ListOutcome| Piece::new(face.words.text(&id, &[]), style(outcome));
     let line = if with == without {
         vec![piece(format!("answer-both-{}", with.as_str()), with)]
     } else {
@@ -177,10 +177,10 @@ fn answer(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
 }
 
 fn side(face: &Face, side: Option<&Side>) -> Vec<Piece> {
-    let Some(side) = side else { return vec![Piece::plain(face.words.text("command-compare-none", &[]))] };
+    let Some(side) = side else { return vec![Piece::plain(face.words.text("page-compare-none", &[]))] };
     let mut line = face.words.name(&side.name, Style::Bold);
     if side.not_found {
-        line.push(Piece::plain(format!(" · {}", face.words.text("command-compare-none", &[]))));
+        line.push(Piece::plain(format!(" · {}", face.words.text("page-compare-none", &[]))));
         return line;
     }
     let mut add = |text: String| line.push(Piece::plain(format!(" · {text}")));
@@ -197,7 +197,7 @@ fn side(face: &Face, side: Option<&Side>) -> Vec<Piece> {
         let role =
             signer.role.map_or_else(String::new, |role| face.words.text(&format!("role-{}", role.as_str()), &[]));
         line.push(Piece::plain(" · "));
-        let id = if role.is_empty() { "command-compare-signed-by" } else { "command-compare-signed-by-role" };
+        let id = if role.is_empty() { "page-compare-signed-by" } else { "page-compare-signed-by-role" };
         line.extend(face.words.say(id, &[("name", Arg::Name(name)), ("role", Arg::Text(&role))]));
     }
     line
@@ -213,15 +213,15 @@ fn group(face: &mut Face, heading: &str, said: &[Finding]) -> io::Result<()> {
 }
 
 fn changes(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
-    face.heading("command-compare-changes", &[])?;
-    face.say(2, &format!("command-compare-{}", comparison.sameness.as_str()), &[])?;
+    face.heading("page-compare-changes", &[])?;
+    face.say(2, &format!("page-compare-{}", comparison.sameness.as_str()), &[])?;
     for change in &comparison.changes {
         face.say(2, &format!("change-{}", change.as_str()), &[])?;
     }
     let same = comparison.records.iter().filter(|it| it.kind == ChangeKind::Same).count();
     comparison.records.iter().filter(|it| it.kind != ChangeKind::Same).try_for_each(|it| record(face, it))?;
     if same > 0 {
-        face.say(2, "command-compare-records-same", &[("count", (same as u64).into())])?;
+        face.say(2, "page-compare-records-same", &[("count", (same as u64).into())])?;
     }
     Ok(())
 }
@@ -265,14 +265,14 @@ fn called(face: &Face, record: &RecordName) -> Vec<Piece> {
     line.extend(face.words.name(record.name.as_deref().unwrap_or("–"), Style::Plain));
     let mut said = vec![face.words.text(&format!("role-{}", record.role.as_str()), &[])];
     if record.signs {
-        said.push(face.words.text("command-compare-signs", &[]));
+        said.push(face.words.text("page-compare-signs", &[]));
     }
     line.push(Piece::plain(format!(" ({})", said.join(", "))));
     line
 }
 
 fn anchors(face: &mut Face, anchors: &Anchors) -> io::Result<()> {
-    face.heading("command-compare-anchors", &[])?;
+    face.heading("page-compare-anchors", &[])?;
     for Anchor { record, status, because } in &anchors.anchors {
         let (sign, style) = match status {
             AnchorStatus::Alive => ("✓", Style::Good),
@@ -290,7 +290,7 @@ fn anchors(face: &mut Face, anchors: &Anchors) -> io::Result<()> {
     }
     findings::in_order(face, anchors.advice.iter())?;
     if !anchors.recovery.is_empty() {
-        face.heading("command-compare-recovery", &[])?;
+        face.heading("page-compare-recovery", &[])?;
         findings::in_order(face, anchors.recovery.iter())?;
     }
     Ok(())

@@ -9,7 +9,7 @@ use super::{
     TO_11_5, TO_14SU2,
 };
 use crate::{
-    desk::{Change, Outcome},
+    desk::{Change, ListOutcome},
     facts::ListKind,
     finding::{Code, Finding, Value},
 };
@@ -80,7 +80,7 @@ const TOKENS: &[Item] = &[
 pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     let mut plan = Plan { situation, steps: Vec::new() };
     let acceptance = situation.acceptance;
-    let is_same = acceptance.with_sbd == Outcome::Same;
+    let is_same = acceptance.with_sbd == ListOutcome::Same;
     let is_bad = acceptance.reasons.iter().any(|reason| {
         matches!(reason.code, Code::AcceptBadByHeld | Code::AcceptBadByNew | Code::AcceptOtherCertificate)
     });
@@ -161,7 +161,7 @@ impl Plan<'_> {
 
     /// Before phones ask TVS, it must know what it is asked for.
     fn tvs_knows(&mut self) {
-        if self.situation.acceptance.with_sbd == Outcome::AsksTvs
+        if self.situation.acceptance.with_sbd == ListOutcome::AsksTvs
             && let Some(signer) = self.unknown_signer().cloned()
         {
             self.add_about(Phase::Before, TvsKnows, &signer);
@@ -331,7 +331,7 @@ impl Plan<'_> {
         }
         self.add(Phase::Change, &[all(KeepSource), all(MovePhones)]);
         self.add(Phase::Check, CHECKS);
-        if self.situation.acceptance.without_sbd == Outcome::Refuses {
+        if self.situation.acceptance.without_sbd == ListOutcome::Refuses {
             self.add(Phase::Recovery, &[all(DeleteOnPhone)]);
         }
     }

@@ -7,6 +7,7 @@ import { whole } from "../subject.ts";
 import type { Report } from "../types.ts";
 import { utc, words } from "../words.ts";
 import { actionsView, uncopiedView } from "./actions.ts";
+import { noOldView } from "./compare.ts";
 import { bytesView } from "./bytes.ts";
 import { checksumsView, fileSumsView } from "./checksums.ts";
 import { insideView } from "./configuration.ts";
@@ -28,7 +29,7 @@ export function itemView(item: Item, face: Face): TemplateResult {
       <h2 id=${name} part="name" tabindex="-1">${value(item.name)}</h2>
       <p class="facts" part="facts">${factsView(item)}</p>
       <div class="doors">
-        ${item.state.kind === "ready" ? actionsView(item, item.state.report, face) : nothing}
+        ${item.state.kind === "ready" ? html`${actionsView(item, item.state.report, face)} ${noOldView(item, face)}` : nothing}
         <button type="button" part="remove" aria-label=${words("page-remove-name", { name: plain(item.name) })}
           @click=${(event: Event) => removed(event, item, face)}>${words("page-remove")}</button>
       </div>

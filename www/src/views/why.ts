@@ -25,7 +25,7 @@ export function whyView(id: string, values: Values, face: Face): unknown {
 }
 
 /** A command is of several words, the name of a field of one. What is copied can hold nothing that is not to be seen. */
-function commandView(text: string, face: Face): TemplateResult {
+export function commandView(text: string, face: Face): TemplateResult {
   if (!text.includes(" ")) return code(text);
   const refused = (button: HTMLElement) => select(button.parentElement?.querySelector("code"));
   const name = plain(text);

@@ -1,0 +1,259 @@
+// Two lists: the answer, the choice, anchors, steps, the picture and the table beside it.
+import { css } from "lit";
+
+export const compare = css`
+  .compare {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem;
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .compare > h2 {
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  .answer {
+    display: flex;
+    gap: 0.25rem;
+    margin-block-start: -0.75rem;
+    font-size: 1.375rem;
+    line-height: 1.3;
+  }
+
+  .answer.good {
+    color: var(--good);
+  }
+
+  .answer.bad {
+    color: var(--bad);
+  }
+
+  .answer.warn {
+    color: var(--warn);
+  }
+
+  .order {
+    color: var(--warn);
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem 1.5rem;
+  }
+
+  .choice label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+    min-inline-size: 0;
+  }
+
+  .choice label > span {
+    flex: 0 0 8rem;
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  select {
+    max-inline-size: 100%;
+    min-inline-size: 0;
+    padding: 0.3rem 0.5rem;
+    color: inherit;
+    background: var(--background);
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    font: inherit;
+    font-size: var(--small);
+  }
+
+  .choice.more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+  }
+
+  .choice.more label > span {
+    flex-basis: auto;
+  }
+
+  .compare h4 {
+    margin-block-start: 0.5rem;
+  }
+
+  .anchor,
+  .step {
+    display: flex;
+    gap: 0.25rem;
+    padding-block: 0.3rem;
+    min-inline-size: 0;
+  }
+
+  .anchor > div,
+  .step > div {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+
+  .anchor.alive > .sign,
+  .anchor.alive strong {
+    color: var(--good);
+  }
+
+  .anchor.dead > .sign,
+  .anchor.dead strong {
+    color: var(--bad);
+  }
+
+  .anchor.unknown > .sign,
+  .anchor.unknown strong {
+    color: var(--warn);
+  }
+
+  .steps,
+  .changes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+
+  .step {
+    gap: 0.6rem;
+  }
+
+  .step input {
+    flex: none;
+    inline-size: 1.1rem;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  .step .number {
+    color: var(--dim);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .step:has(:checked) label {
+    color: var(--dim);
+  }
+
+  .picture {
+    display: none;
+    inline-size: 100%;
+    max-inline-size: 62rem;
+    block-size: auto;
+    font-size: 14px;
+  }
+
+  .picture text {
+    fill: var(--foreground);
+  }
+
+  .picture .head {
+    fill: var(--dim);
+  }
+
+  .picture rect {
+    fill: var(--background);
+    stroke: var(--line);
+  }
+
+  .picture .signs rect {
+    stroke: var(--foreground);
+    stroke-width: 2.5;
+  }
+
+  .picture .tvs rect {
+    stroke: var(--warn);
+    stroke-width: 2;
+  }
+
+  .picture line {
+    stroke: var(--dim);
+  }
+
+  .picture line:not(.same) {
+    stroke: var(--foreground);
+    stroke-dasharray: 7 5;
+  }
+
+  .picture .knot {
+    fill: var(--background);
+    stroke: var(--foreground);
+  }
+
+  .picture .added rect,
+  .picture .removed rect {
+    stroke-dasharray: 7 5;
+  }
+
+  .scroll {
+    min-inline-size: 0;
+  }
+
+  .changed {
+    inline-size: 100%;
+    font-size: var(--small);
+  }
+
+  .changed th[scope="row"] {
+    color: inherit;
+  }
+
+  .changed td {
+    overflow-wrap: anywhere;
+  }
+
+  @container (max-width: 40rem) {
+    .changed :is(tbody, tr, th, td) {
+      display: block;
+    }
+
+    .changed thead {
+      display: none;
+    }
+
+    .changed tr {
+      padding-block: 0.3rem;
+      border-block-start: 1px solid var(--line);
+    }
+  }
+
+  @container (min-width: 40rem) {
+    .picture {
+      display: block;
+    }
+
+    .choice:not(.more) {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: baseline;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .picture :is(rect, circle) {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .picture line {
+      stroke: CanvasText;
+    }
+
+    .picture text {
+      fill: CanvasText;
+    }
+  }
+
+  @media print {
+    .choice.more,
+    .steps p:has(button):not(.check) {
+      display: none;
+    }
+  }
+`;
