@@ -24,6 +24,14 @@ before(() => {
 const preferring = (...tags) =>
   withScript(`Object.defineProperty(navigator, "languages", { value: ${JSON.stringify(tags)} });`, page2);
 
+/** Opens an address as on the first day: pages from files share what they remember. */
+async function first(browser, address) {
+  const page = await browser.open(address);
+  await page.evaluate(() => localStorage.clear());
+  await page.open(address);
+  return page;
+}
+
 const choose = (page, tag) => page.outside(`#language option[value="${tag}"]`).press();
 
 /** Everything that is said, to the eye or to the ear, and what of it stands outside the brackets of the made-up language. */
@@ -75,7 +83,7 @@ const tags = (page) =>
 
 inEveryEngine("languages", (test) => {
   test("every language there is can be chosen by its own name", async (browser) => {
-    const page = await browser.open(singleFile());
+    const page = await first(browser, singleFile());
     await page.part("drop").counts(1);
     for (const [tag, source] of Object.entries(languages())) {
       if (Object.keys(languages()).length > 1) {
@@ -93,14 +101,14 @@ inEveryEngine("languages", (test) => {
     for (const [preferred, tag] of [
       [["tlh-QO", "en"], MADE_UP], [["xx", "TLH", "en"], MADE_UP], [["en-GB", "tlh"], "en"], [["xx"], "en"], [[], "en"],
     ]) {
-      const page = await browser.open(preferring(...preferred));
+      const page = await first(browser, preferring(...preferred));
       await page.part("drop").counts(1);
       assert.deepEqual(await tags(page), [tag, tag, tag], preferred.join());
     }
   });
 
   test("an empty page changes its language at once and whole", async (browser) => {
-    const page = await browser.open(singleFile(undefined, page2));
+    const page = await first(browser, singleFile(undefined, page2));
     await speaksEnglishAlone(page);
     await choose(page, MADE_UP);
     await speaksMadeUpAlone(page);
@@ -112,7 +120,7 @@ inEveryEngine("languages", (test) => {
   });
 
   test("a page with evidence on it changes whole, and nothing on it is lost", async (browser) => {
-    const page = await browser.open(singleFile(undefined, page2));
+    const page = await first(browser, singleFile(undefined, page2));
     await page.choose(...write({ [name]: LIST, "log.txt": TEXT, "junk.bin": Buffer.from([1, 2, 3]), "none.tlv": Buffer.alloc(0) }));
     await page.settles(4);
     await page.part("phone-input").at(0).type(MD5.slice(0, 4));
@@ -151,7 +159,7 @@ inEveryEngine("languages", (test) => {
 
   test("the choice is remembered, and stands above what the browser prefers", async (browser) => {
     const address = preferring("en");
-    const page = await browser.open(address);
+    const page = await first(browser, address);
     await choose(page, MADE_UP);
     await page.outside("#theme").reads(/⟦/);
     await page.open(address);

@@ -9,6 +9,11 @@ export const layout = css`
     gap: 1.5rem;
   }
 
+  /* Korean has spaces between its words: lines break there. */
+  .desk:lang(ko) {
+    word-break: keep-all;
+  }
+
   .drop.empty {
     display: grid;
     gap: 0.75rem;

@@ -14,6 +14,10 @@ export const page = css`
     text-size-adjust: 100%;
   }
 
+  :root:lang(ko) {
+    word-break: keep-all;
+  }
+
   :root[data-theme="light"] {
     color-scheme: light;
   }
