@@ -22,6 +22,13 @@ async function unfold(page) {
   await page.part("record").at(0).inside(":scope > summary").press();
   await page.part("record").at(0).part("bytes").at(0).inside("summary").press();
   await page.part("record").at(0).part("bytes").at(0).inside("pre").counts(1);
+  await page.part("record").at(0).part("der").inside("summary").press();
+  await page.part("record").at(0).part("der-field").at(0).text();
+  if ((await page.part("bytes-view").at(0).attribute("open")) === null) await page.part("bytes-view").at(0).inside("summary").press();
+  await page.part("offset").at(0).type("99999999");
+  await page.part("go").at(0).press();
+  await page.part("go-answer").at(0).reads(/There is no byte/);
+  await page.part("hex").at(0).inside(".row").at(5).text();
 }
 
 const STATES = {

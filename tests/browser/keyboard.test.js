@@ -56,6 +56,16 @@ inEveryEngine("keyboard", (test) => {
     await tabTo(page, ({ part, text }) => part === "record" && text.startsWith("2"), "Shift+Tab");
     await page.keys("Enter");
     await page.part("record").at(1).part("field").counts(0);
+    // The bytes: opened, one stop for the map, one for all of them, then what the caret is on.
+    await tabTo(page, ({ part, tag }) => part === "bytes-view" && tag === "summary");
+    if ((await page.part("bytes-view").attribute("open")) === null) await page.keys("Enter");
+    await page.part("hex").inside(".row").at(3).text();
+    for (const part of ["map-piece", "offset", "go", "hex", "path-step", "open-field", "copy-hex"]) {
+      await page.keys("Tab");
+      const focus = await page.focused();
+      assert.ok(focus.part === part && focus.outlined, `${part}: ${JSON.stringify(focus)}`);
+      if (part === "path-step") await page.keys("Tab");
+    }
     await tabTo(page, ({ tag, text }) => tag === "summary" && /check this file/.test(text));
   });
 

@@ -9,8 +9,8 @@ import { ROOT, singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 
 const OUT = fileURLToPath(new URL("out/", import.meta.url));
-const [VALID, INVALID, ABSENT, RANDOM, MARKUP] = lists(
-  "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "text-markup.tlv",
+const [VALID, INVALID, ABSENT, RANDOM, MARKUP, DAMAGED] = lists(
+  "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "text-markup.tlv", "record-length-long.tlv",
 );
 
 const TEXT = readFileSync(join(ROOT, "tests/texts/118893-5.txt"), "utf8");
@@ -48,6 +48,20 @@ const VIEWS = {
   session: async (page) => {
     await put(page, { "session.log": SESSION, "CTLFile.tlv": VALID, "mail.txt": "Dear all,\nnothing works.\n" });
     await page.part("show-text").at(0).inside("summary").press();
+  },
+  bytes: async (page) => {
+    await put(page, { "CTLFile.tlv": DAMAGED });
+    if ((await page.part("bytes-view").attribute("open")) === null) await page.part("bytes-view").inside("summary").press();
+    await page.part("finding").at(0).part("to-bytes").press();
+    await page.part("fault").at(0).text();
+  },
+  der: async (page) => {
+    await put(page, { "CTLFile.tlv": VALID });
+    if ((await page.part("bytes-view").attribute("open")) === null) await page.part("bytes-view").inside("summary").press();
+    await page.part("offset").type("0x321");
+    await page.part("go").press();
+    await page.part("at-byte").reads(/INTEGER|version/);
+    await page.part("open-field").press();
   },
   invalid: (page) => put(page, { "CTLFile.tlv": INVALID }),
   several: async (page) => {

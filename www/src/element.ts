@@ -78,6 +78,13 @@ const EXAMPLE = "CTLFile.tlv";
  *   findings, no-findings, finding, place, to-record, more-findings    `data-code`, `data-severity`
  *   more, why, do, source, copy-command                     what a finding or a state opens to
  *   records, header, record, signs, marked, until, found-count, field, raw, rest, payload, bytes, more-records
+ *   bytes-view, map, map-piece                              all bytes of a file, and the map of it; `data-kind`
+ *   offset, go, go-answer                                   going to a place
+ *   hex, fault                                              the bytes, and the sign of a finding among them; `data-code`
+ *   at, at-byte, path, path-step, open-field, at-finding    the byte that the caret is on
+ *   selected, copy-hex, copy-base64, copy-c, legend         what is selected; how one can tell what a byte is
+ *   to-bytes                                                the way to a place in the bytes
+ *   der, der-field, der-unread                              the structure of a certificate
  *   found, to-finding                                       what was found about a record
  *   certificate, certificate-…, save-pem, save-der          what a record's certificate says
  *   escape, show-all                                        text that is not shown as it is

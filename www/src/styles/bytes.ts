@@ -99,6 +99,7 @@ export const bytes = css`
   .hex-box {
     max-block-size: 24rem;
     overflow: auto;
+    overflow-anchor: none;
     border: 1px solid var(--line);
     scrollbar-color: var(--dim) transparent;
     scrollbar-width: thin;

@@ -7,6 +7,9 @@ import type { Report, Span } from "../types.ts";
 import { bytesKey, hexKey, rootOf, textKey } from "../keys.ts";
 import { range } from "./value.ts";
 
+/** How long a pointer stays on what it points at, in milliseconds. */
+const REST = 100;
+
 interface Marks {
   /** A class: whether it is marked now. */
   shown: string;
@@ -20,7 +23,17 @@ export function marks(subject: Subject, span: Span | null, face: Face, inner = s
   if (!span || (text && !hasText(subject)) || same(span, subject.span)) return { shown: "", point: undefined };
   const shown = now && (same(span, now) || same(inner, now)) ? "marked" : "";
   // A pointer that rests does not point at what happens to move under it: only its own moves count.
-  return { shown, point: (event) => shown || void mark(rootOf(event), subject, span, face) };
+  return { shown, point: (event) => shown || rested(event, (root) => void mark(root, subject, span, face)) };
+}
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Does it at once for the focus; for the pointer when it stays: on its way elsewhere it points at nothing. */
+function rested(event: Event, act: (root: ShadowRoot) => void): void {
+  const [element, root] = [event.currentTarget as HTMLElement, rootOf(event)];
+  clearTimeout(resting);
+  if (event.type === "focus") return act(root);
+  resting = setTimeout(() => element.matches(":hover") && act(root), REST);
 }
 
 /** Where it stands, as people count lines, or bytes; leads to it. */
