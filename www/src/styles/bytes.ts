@@ -324,6 +324,10 @@ export const bytes = css`
       background: Highlight;
     }
 
+    .map [aria-current] .sign {
+      color: inherit;
+    }
+
     .row .caret {
       outline-color: CanvasText;
     }

@@ -16,7 +16,7 @@ const MOST = 200;
 /** Pixels that a segment needs to be pressed. */
 const NARROW = 9;
 /** Pixels that a letter takes, and what stands around a label. */
-const [LETTER, AROUND] = [9, 8];
+const [LETTER, AROUND] = [7, 6];
 
 type Kind = "header" | "padding" | "record" | "rest" | "payload";
 

@@ -73,7 +73,7 @@ function recordView(subject: Subject, record: RecordReport, face: Face): Templat
   return disclosure(subject, recordKey(subject, index), "record", span, summary, face, () => [
     foundView(subject, index, face),
     certificateView(ofRecord(subject, record, face), face),
-    record.certificate ? derView(subject, { of: recordKey(subject, index), span: record.certificate }, face) : nothing,
+    record.certificate && !subject.item.text ? derView(subject, { of: recordKey(subject, index), span: record.certificate }, face) : nothing,
     html`<div class="part-head">
       <h4>${words("page-fields")}</h4>
       <span class="place">${length}${placeButton(subject, span, face)}</span>
