@@ -9,8 +9,9 @@ import { ROOT, singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 
 const OUT = fileURLToPath(new URL("out/", import.meta.url));
-const [VALID, INVALID, ABSENT, RANDOM, MARKUP, DAMAGED] = lists(
+const [VALID, INVALID, ABSENT, RANDOM, MARKUP, DAMAGED, REGENERATED] = lists(
   "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "text-markup.tlv", "record-length-long.tlv",
+  "ctl-tokenless-regenerated.tlv",
 );
 
 const TEXT = readFileSync(join(ROOT, "tests/texts/118893-5.txt"), "utf8");
@@ -62,6 +63,11 @@ const VIEWS = {
     await page.part("go").press();
     await page.part("at-byte").reads(/INTEGER|version/);
     await page.part("open-field").press();
+  },
+  compare: async (page) => {
+    await put(page, { "CTLFile_old.tlv": VALID, "CTLFile.tlv": REGENERATED });
+    await page.part("answer").text();
+    await page.part("tick").at(0).press();
   },
   invalid: (page) => put(page, { "CTLFile.tlv": INVALID }),
   several: async (page) => {

@@ -154,6 +154,11 @@ export const compare = css`
     fill: var(--foreground);
   }
 
+  .picture .name {
+    font-family: var(--mono);
+    font-size: 13px;
+  }
+
   .picture .head {
     fill: var(--dim);
   }
@@ -216,6 +221,11 @@ export const compare = css`
 
     .changed thead {
       display: none;
+    }
+
+    .changed td[data-label]::before {
+      content: attr(data-label) ": ";
+      color: var(--dim);
     }
 
     .changed tr {

@@ -1,6 +1,8 @@
 // What changed: in words, as a picture, and as the table that says the same as the picture.
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { CHANGE_SIGNS, recordLabel } from "../compared.ts";
+import { plain } from "../escape.ts";
+import { functionName } from "../phrases.ts";
 import type { Comparison, RecordChange, RecordName } from "../types.ts";
 import { words } from "../words.ts";
 import { brief, value } from "./value.ts";
@@ -8,8 +10,8 @@ import { brief, value } from "./value.ts";
 /** Records in the picture; of more, only those that changed. */
 const MOST = 40;
 
-const ROW = 46;
-const BOX = { width: 330, height: 36 };
+const ROW = 58;
+const BOX = { width: 330, height: 48 };
 const WIDTH = 1000;
 
 export function changesView(comparison: Comparison): TemplateResult {
@@ -36,7 +38,7 @@ function pictureView({ acceptance }: Comparison, records: readonly RecordChange[
   const news = records.filter((change) => change.new);
   const head = 34;
   const y = (at: number) => head + at * ROW;
-  const height = y(Math.max(olds.length, news.length, asks ? 2 : 1)) + 6;
+  const height = y(Math.max(olds.length, news.length)) + 6;
   const right = WIDTH - BOX.width - 1;
   const middle = (BOX.width + right) / 2;
   const lines = news.map((change, at) => {
@@ -52,10 +54,12 @@ function pictureView({ acceptance }: Comparison, records: readonly RecordChange[
   });
   const box = (change: RecordChange, record: RecordName, x: number, at: number) => {
     const alone = !change.old || !change.new;
-    const sign = `${alone ? `${CHANGE_SIGNS[change.kind]} ` : ""}`;
+    const sign = alone ? `${CHANGE_SIGNS[change.kind]} ` : "";
+    const signs = record.signs ? ` · ${words("page-compare-signs")}` : "";
     return svg`<g class="box ${alone ? change.kind : ""} ${record.signs ? "signs" : ""}">
       <rect x=${x} y=${y(at)} width=${BOX.width} height=${BOX.height} rx="3" />
-      <text x=${x + 10} y=${y(at) + 23}>${fit(`${sign}${recordLabel(record)}`)}</text>
+      <text x=${x + 10} y=${y(at) + 19}>${fit(`${sign}${record.record} ${functionName(record)} · ${words(`role-${record.role}`)}${signs}`)}</text>
+      <text x=${x + 10} y=${y(at) + 38} class="name">${fit(plain(record.name ?? "–"))}</text>
     </g>`;
   };
   return html`<svg class="picture" part="picture" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${words("page-compare-picture")}>
@@ -63,8 +67,8 @@ function pictureView({ acceptance }: Comparison, records: readonly RecordChange[
     <text x=${right} y="20" class="head">${words("page-compare-new")}</text>
     ${lines}
     ${asks
-      ? svg`<g class="tvs"><rect x=${middle - 62} y=${height - BOX.height - 7} width="124" height=${BOX.height} rx="18" />
-          <text x=${middle} y=${height - 7 - BOX.height / 2 + 5} text-anchor="middle">TVS ?</text></g>`
+      ? svg`<g class="tvs"><rect x=${middle - 62} y="1" width="124" height="28" rx="14" />
+          <text x=${middle} y="20" text-anchor="middle">TVS ?</text></g>`
       : nothing}
     ${olds.map((change, at) => box(change, change.old!, 1, at))} ${news.map((change, at) => box(change, change.new!, right, at))}
   </svg>`;
@@ -72,7 +76,7 @@ function pictureView({ acceptance }: Comparison, records: readonly RecordChange[
 
 /** What fits into a box; the table has the rest. */
 function fit(text: string): string {
-  const most = 40;
+  const most = 38;
   return text.length > most ? `${[...text].slice(0, most - 1).join("")}…` : text;
 }
 
@@ -91,8 +95,8 @@ function tableView(records: readonly RecordChange[]): TemplateResult {
       ${records.map(
         ({ kind, old, new: after, fields }) => html`<tr part="record-change" data-kind=${kind}>
           <th scope="row"><span aria-hidden="true">${CHANGE_SIGNS[kind]}</span> ${words(`change-kind-${kind}`)}</th>
-          <td>${side(old)}</td>
-          <td>${side(after)}</td>
+          <td data-label=${words("page-compare-old")}>${side(old)}</td>
+          <td data-label=${words("page-compare-new")}>${side(after)}</td>
           <td>${fields.length === 0
             ? nothing
             : html`<details><summary>${fields.map(({ field }) => field).join(", ")}</summary>
