@@ -664,6 +664,50 @@ finding-rehearsal-rollback-trap = Leave “Prepare Cluster for Rollback to pre 8
     .why = Between secure clusters it strands phones: they still hold the CTL of the source, and can ask no TVS any more.
     .source = Cisco 213407
 
+# The lists of a cluster's nodes. `nodes` are hosts, or files where these are not known; `group` and `reference` are numbers of lists.
+
+finding-nodes-same = { $nodes } have one and the same list, by { $digest }.
+finding-nodes-differ = The CTLs of { $nodes } are { $count } different files.
+    .why = A cluster has one CTL, the same on every node.
+    .do = Check that every node reaches every other one by SFTP, and the replication of the database: the CTL is copied between nodes by SFTP and needs both.
+    .source = Cisco 118893
+finding-nodes-may-differ = The CTLs of { $nodes } are not one and the same. That they are of different nodes is not known.
+    .why = A cluster has one CTL, the same on every node. The lists of one node before and after a change differ as well.
+    .source = Cisco 118893
+finding-nodes-unknown = Whether { $nodes } { $count ->
+        [one] has
+       *[other] have
+    } the same list as the others is not known: no checksum of both is.
+finding-nodes-behind = { $nodes } { $count ->
+        [one] has
+       *[other] have
+    } an older CTL (list { $group }) than { $other } (list { $reference }).
+    .why = The CTL is copied between nodes by SFTP. That needs full connectivity and the replication of the database.
+    .source = Cisco 118893
+finding-nodes-emptied = The CTL of { $nodes } (list { $group }) is emptied, as it is after the move back to non-secure mode.
+    .source = Cisco 118892
+finding-nodes-other-signer = List { $group } ({ $nodes }) is signed by { $signer }, list { $reference } by { $other }.
+finding-nodes-missing = { $nodes } { $count ->
+        [one] says that it has no such list.
+       *[other] say that they have no such list.
+    }
+finding-nodes-itl-differ = The ITLs of { $nodes } differ. That is normal: each TFTP node has its own.
+finding-nodes-anchors-same = { $count ->
+        [one] All of these ITLs hold the anchor { $name }.
+       *[other] All of these ITLs hold the anchors { $name }.
+    }
+finding-nodes-anchors-differ = { $count ->
+        [0] The ITL of { $nodes } does not hold the anchors of the others: { $other }.
+       *[other] The ITL of { $nodes } holds other anchors than the others: { $name } instead of { $other }.
+    }
+    .why = Each TFTP node has its own ITL, but ITLRecovery is one for the whole cluster.
+    .source = CUCM security guides 12.5SU5, 14SU2 and 15
+finding-nodes-anchors-own = No anchor stands in all of these ITLs.
+    .why = Up to 11.5 a CallManager certificate signs the ITL.
+    .source = CUCM security guides 12.5SU5, 14SU2 and 15
+finding-nodes-older-left-out = Of the same nodes there are other lists here, which are left out: { $nodes }.
+finding-nodes-too-many = After { $limit } lists of one kind the rest is left out.
+
 ## The state of the cluster, as far as one list shows it.
 
 state-no-list = No list: the cluster is in non-secure mode and was never in mixed mode, or the file was deleted.
@@ -1009,6 +1053,23 @@ page-notes = { $count ->
    *[other] { $count } notes
 }
 
+# The lists of a cluster's nodes.
+page-nodes = Nodes of a cluster
+page-nodes-ctl-same = CTL: { $count } lists, all of them the same
+page-nodes-ctl-different = CTL: { $count } lists, not all of them the same
+page-nodes-ctl-unknown = CTL: { $count } lists; whether they are the same is not known
+page-nodes-itl-same = ITL: { $count } lists, all of them the same
+page-nodes-itl-different = ITL: { $count } lists, not all of them the same
+page-nodes-itl-unknown = ITL: { $count } lists; whether they are the same is not known
+page-nodes-node = Node
+page-nodes-checksum = Checksum
+page-nodes-made = Made
+page-nodes-signer = Signed by
+page-nodes-list = List
+page-nodes-number = list { $group }
+page-nodes-missing = no such list
+page-nodes-signed-by = signed by { $name }
+
 # Checksums and the phone.
 page-checksums = Checksums
 page-more-checksums = SHA-256 and SHA-512
@@ -1280,6 +1341,7 @@ command-not-shown = { $file } is not shown. { $what }
 command-not-shown-text = This is text and not a trust list: a trust list is a binary file.
 command-not-a-certificate = Record { $record }: what stands in the place of its certificate is none. It is written as the bytes that it is.
 command-until = until { $date }
+command-nodes-none = There are no two lists of one kind that are of two nodes of a cluster.
 command-compare-no-list = No two lists to compare. What is given must be a trust list, or a text in which one is printed; a list of more than 1,000 records is not compared.
 command-compare-no-itl = { $file } holds no ITL.
 command-compare-no-certificate = { $file } holds no certificate.

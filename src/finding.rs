@@ -428,6 +428,37 @@ codes! {
     RehearsalTvsNotGiven = "rehearsal-tvs-not-given", Note;
     /// The parameter that empties the ITL strands phones between secure clusters. Values: none.
     RehearsalRollbackTrap = "rehearsal-rollback-trap", Warning;
+
+    // The lists of a cluster's nodes. `group` and `reference` are the numbers of lists that differ.
+
+    /// All of them are one file. Values: `nodes`, `count`, `digest`.
+    NodesSame = "nodes-same", Note;
+    /// The CTLs of nodes are not one file. Values: `nodes`, `count` (of different lists).
+    NodesDiffer = "nodes-differ", Warning;
+    /// CTLs of one cluster are not one file, and of which nodes they are is not known. Values: `nodes`, `count`.
+    NodesMayDiffer = "nodes-may-differ", Note;
+    /// Whether some are the same as the others is not known. Values: `nodes`, `count`.
+    NodesUnknown = "nodes-unknown", Note;
+    /// Nodes have an older list. Values: `nodes`, `count`, `group`, `reference`, `other` (nodes).
+    NodesBehind = "nodes-behind", Warning;
+    /// The list of nodes is emptied. Values: `nodes`, `count`, `group`.
+    NodesEmptied = "nodes-emptied", Warning;
+    /// Another certificate signed the list of nodes. Values: `nodes`, `count`, `group`, `signer`, `reference`, `other` (signer).
+    NodesOtherSigner = "nodes-other-signer", Warning;
+    /// Nodes say that they have no such list. Values: `nodes`, `count`.
+    NodesMissing = "nodes-missing", Warning;
+    /// ITLs differ, as each TFTP node has its own. Values: `nodes`.
+    NodesItlDiffer = "nodes-itl-differ", Note;
+    /// All ITLs hold the same anchors beside their nodes' own. Values: `name`, `count`.
+    NodesAnchorsSame = "nodes-anchors-same", Note;
+    /// An ITL holds other anchors than most. Values: `nodes`, `name`, `count` (of its anchors), `other`.
+    NodesAnchorsDiffer = "nodes-anchors-differ", Warning;
+    /// No anchor stands in all ITLs: each holds its own node's. Values: none.
+    NodesAnchorsOwn = "nodes-anchors-own", Note;
+    /// Older lists of the same nodes are left out. Values: `nodes`.
+    NodesOlderLeftOut = "nodes-older-left-out", Note;
+    /// More lists than are compared. Values: `limit`.
+    NodesTooMany = "nodes-too-many", Warning;
 }
 
 /// A value of a finding: text as it stands in the file (faces escape it), or a number.

@@ -19,6 +19,12 @@ pub const MAX_RELATED: usize = 1_000;
 /// Different certificates named in texts that are looked for on the desk.
 pub const MAX_NAMED: usize = 1_000;
 
+/// Places of one kind in a text that say on which host one is; behind them, no host is known.
+pub const MAX_HOSTS: usize = 10_000;
+
+/// Lists of one kind of one cluster that are held against each other as those of its nodes.
+pub const MAX_NODES: usize = 1_000;
+
 /// Records of one list; what follows them is kept as bytes.
 pub const MAX_RECORDS: usize = 100_000;
 

@@ -40,6 +40,8 @@ fn security_states_every_limit_and_its_number() {
         ("MAX_ROWS", format!("{} rows", limits::MAX_ROWS)),
         ("MAX_RELATED", format!("{} records", grouped(limits::MAX_RELATED))),
         ("MAX_NAMED", format!("{} different certificates", grouped(limits::MAX_NAMED))),
+        ("MAX_HOSTS", format!("{} places of one kind", grouped(limits::MAX_HOSTS))),
+        ("MAX_NODES", format!("{} lists of one kind", grouped(limits::MAX_NODES))),
         ("MAX_RECORDS", format!("{} records", grouped(limits::MAX_RECORDS))),
         ("MAX_FINDINGS", format!("{} findings", grouped(limits::MAX_FINDINGS))),
         ("MAX_REPAIRS", format!("{} searches", grouped(limits::MAX_REPAIRS))),

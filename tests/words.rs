@@ -217,6 +217,8 @@ fn sample(code: Code) -> Finding {
         "announced",
         "digits",
         "hours",
+        "group",
+        "reference",
     ];
     let finding =
         numbers.iter().zip(1233u32..).fold(Finding::new(code), |finding, (name, number)| finding.with(name, number));
@@ -258,6 +260,7 @@ fn sample(code: Code) -> Finding {
         "known",
         "other",
         "servers",
+        "nodes",
     ]
     .iter()
     .fold(finding, |finding, name| finding.with(name, *name))

@@ -8,7 +8,7 @@ use super::{
     compare::{ChangeKind, RecordChange},
     known::{Known, List, Pair},
 };
-use crate::{facts::ListKind, state::State, trust_list::tags::function};
+use crate::{facts::ListKind, names::Name, order::Sorted, state::State, trust_list::tags::function};
 
 /// Declares the changes once.
 macro_rules! changes {
@@ -159,24 +159,35 @@ fn signs<'r>(
     records.iter().position(|it| side(it).is_some_and(|record| record.signs))
 }
 
-/// Whether no server, no CAPF and no anchor of both stands for the same host or has the same certificate or subject.
-/// Hardware tokens may serve several clusters.
+/// What tells one cluster from another.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mark<'l> {
+    Host(&'l str),
+    Address(&'l str),
+    Subject(&'l Name),
+}
+
+/// The marks of a list: those of its servers, CAPF and TVS. Hardware tokens may serve several clusters, and a prepared
+/// cluster holds the anchors of the other one: they make no two one.
+pub(super) fn marks(list: &List) -> impl Iterator<Item = Mark<'_>> {
+    list.pairs().filter(|(record, _)| is_own(record)).flat_map(marks_of)
+}
+
+/// The marks of one record.
+pub(super) fn marks_of((record, own): Pair<'_>) -> impl Iterator<Item = Mark<'_>> {
+    let address = record.address.as_ref().map(|address| Mark::Address(&address.value));
+    let subject = own.certificate.subject.as_ref().map(Mark::Subject);
+    [record.host_name().map(Mark::Host), address, subject].into_iter().flatten()
+}
+
+/// Whether no server, no CAPF and no TVS of both stands for the same host or has the same address or subject.
 fn are_two_clusters(old: &List, new: &List) -> bool {
-    let own = |list: &'_ List| -> bool { list.pairs().any(|(record, _)| is_own(record)) };
-    let shared = |(one, own): Pair<'_>| {
-        new.pairs().filter(|(other, _)| is_own(other)).any(|(other, theirs)| {
-            let same_host = one.host_name().is_some() && one.host_name() == other.host_name();
-            let same_subject =
-                own.certificate.subject.is_some() && own.certificate.subject == theirs.certificate.subject;
-            let address = |it: &crate::facts::RecordFacts| it.address.as_ref().map(|it| it.value.clone());
-            let same_address = address(one).is_some() && address(one) == address(other);
-            // A prepared cluster holds the anchors of the other one: they do not make the two one.
-            let is_anchor = one.is_sast() || other.is_sast();
-            !is_anchor && (same_host || same_subject || same_address)
-        })
-    };
-    let is_known = old.facts.is_whole && new.facts.is_whole;
-    is_known && own(old) && own(new) && !old.pairs().filter(|(record, _)| is_own(record)).any(shared)
+    let has_own = |list: &List| list.pairs().any(|(record, _)| is_own(record));
+    let is_known = old.facts.is_whole && new.facts.is_whole && has_own(old) && has_own(new);
+    is_known && {
+        let theirs = Sorted::of(marks(new));
+        !marks(old).any(|mark| theirs.contains(&mark))
+    }
 }
 
 fn is_own(record: &crate::facts::RecordFacts) -> bool {

@@ -90,6 +90,8 @@ pub struct Side {
     pub place: Place,
     /// The name of its input.
     pub name: String,
+    /// The host it is of, where a log or the list itself says it.
+    pub host: Option<String>,
     /// Which list.
     pub list: ListKind,
     /// Whether a server says that it has none.
@@ -312,6 +314,7 @@ pub(super) fn side(list: &List, given: &[&Certificate]) -> Side {
     Side {
         place: list.place,
         name: list.name.clone(),
+        host: list.host.clone(),
         list: list.kind,
         not_found: !list.is_there(),
         made: list.made,

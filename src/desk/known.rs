@@ -12,7 +12,7 @@ use crate::{
     facts::{Facts, ListKind, RecordFacts, Seen},
     finding::{Code, Finding, Value},
     names::Name,
-    report::{Content, Inspected, Report},
+    report::{Content, Inspected, ListReport, Report},
     span::Span,
     state::State,
     time,
@@ -35,6 +35,8 @@ pub(super) struct List {
     pub place: Place,
     /// The name of its input.
     pub name: String,
+    /// The host it is of, where a log or the list itself says it.
+    pub host: Option<String>,
     pub kind: ListKind,
     pub state: Option<State>,
     /// When it was made, or last modified; seconds since 1970, where that is known exactly.
@@ -99,7 +101,7 @@ impl Known {
         let at = |part: Option<u32>| Place { item, part, record: None };
         known.lists = lists.into_iter().map(|(part, facts)| list(at(part), facts, report)).collect();
         if report.state == Some(State::NoList) {
-            known.lists.push(no_list(at(None), report));
+            known.lists.push(no_list(at(None), report, None));
         }
         let Content::Evidence { parts, .. } = &report.content else { return known };
         for (number, part) in (0..).zip(parts) {
@@ -108,9 +110,9 @@ impl Known {
                 let within = |span: Span| part.span.start <= span.start && span.end <= part.span.end;
                 report.findings.iter().filter(move |finding| finding.span.is_some_and(within))
             };
-            if part.list.as_ref().is_some_and(|list| list.not_found) {
+            if let Some(said) = part.list.as_ref().filter(|list| list.not_found) {
                 known.lists.retain(|list| list.place != place);
-                known.lists.push(no_list(place, report));
+                known.lists.push(no_list(place, report, Some(said)));
             }
             known.certificates.extend(part.certificate.iter().map(|it| certificate(place, it, &report.name)));
             let servers = part.configuration.iter().flat_map(|configuration| &configuration.tvs);
@@ -142,6 +144,7 @@ fn list(place: Place, facts: Facts, report: &Report) -> List {
     List {
         place,
         name: report.name.clone(),
+        host: printed.and_then(|list| list.host.clone()).or_else(|| owner(&facts)),
         kind: facts.kind.unwrap_or(ListKind::Unknown),
         state: State::of(&facts),
         made: facts.timestamp.as_ref().map(|made| made.value.into()).or(modified.as_ref().and_then(exact)),
@@ -154,11 +157,22 @@ fn list(place: Place, facts: Facts, report: &Report) -> List {
     }
 }
 
-fn no_list(place: Place, report: &Report) -> List {
+/// Whose ITL it is: each TFTP node has its own, so a server in it that is the only one is that node.
+fn owner(facts: &Facts) -> Option<String> {
+    let is_itl = facts.kind == Some(ListKind::Itl) && facts.is_whole;
+    let mut servers = facts.records.iter().filter(|record| is_itl && record.is_server());
+    let name = servers.next()?.dns_name.as_ref()?.value.trim();
+    let is_one = servers.all(|other| other.dns_name.as_ref().is_some_and(|other| other.value.trim() == name));
+    (is_one && !name.is_empty()).then(|| name.into())
+}
+
+/// What a text says of a list that a server does not have: in what, and on which host.
+fn no_list(place: Place, report: &Report, said: Option<&ListReport>) -> List {
     List {
         place,
         name: report.name.clone(),
-        kind: ListKind::Ctl,
+        host: said.and_then(|list| list.host.clone()),
+        kind: said.map_or(ListKind::Ctl, |list| list.list),
         state: Some(State::NoList),
         made: None,
         modified: None,

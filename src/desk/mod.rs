@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod known;
 mod modes;
+mod nodes;
 mod rehearsal;
 mod relation;
 mod release;
@@ -23,6 +24,7 @@ pub use changes::Change;
 pub use compare::{
     ChangeKind, Comparison, FieldChange, Order, Pair, Question, RecordChange, Sameness, Side, SignerName,
 };
+pub use nodes::{Node, NodeGroup};
 pub use relation::{Place, Relation};
 pub use release::Release;
 pub use role::{RecordName, Role};
@@ -214,6 +216,13 @@ impl Desk {
             None => None,
         };
         Some(compare::of(old, find(question.new)?, itl, question.release, &all))
+    }
+
+    /// The lists of each cluster's nodes, CTLs and ITLs by themselves, where there are those of two nodes: whether they are
+    /// the same, and who differs how.
+    pub fn nodes(&self) -> Vec<NodeGroup> {
+        let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
+        nodes::of(&all)
     }
 
     /// The anchors of phones that hold the list at `place`, held against the certificates on the desk; `None` where it

@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, vec::Vec};
 
-use super::{Content, Found, PartKind};
+use super::{Content, Found, PartKind, hosts::Hosts};
 use crate::{
     finding::{Code, Finding},
     show_ctl::{self, Closing, Sum, Transcript},
@@ -10,11 +10,15 @@ use crate::{
 };
 
 pub(super) fn find(text: &Squeezed<'_>, found: &mut Vec<Found>) {
-    found.extend(show_ctl::scan(text).into_iter().map(|list| Found {
-        kind: PartKind::List,
-        span: list.span,
-        findings: look(&list),
-        content: Content::List(Box::new(list)),
+    let lists = show_ctl::scan(text);
+    if lists.is_empty() {
+        return;
+    }
+    let hosts = Hosts::of(text);
+    found.extend(lists.into_iter().map(|mut list| {
+        list.host = hosts.at(text, list.span.start);
+        let findings = look(&list);
+        Found { kind: PartKind::List, span: list.span, findings, content: Content::List(Box::new(list)) }
     }));
 }
 

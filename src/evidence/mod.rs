@@ -6,6 +6,7 @@ mod certificate;
 mod configuration;
 mod ctl_client;
 mod dialogue;
+mod hosts;
 mod list;
 mod log;
 mod phone_log;

@@ -41,6 +41,8 @@ pub struct PartReport {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ListReport {
+    /// On which host it was printed, where the log around it says it.
+    pub host: Option<String>,
     /// Which list.
     pub list: ListKind,
     /// Whether the server says that it has none.
@@ -113,6 +115,7 @@ fn list_report(list: &Transcript, facts: &Facts, now: Option<u64>, findings: &mu
         signer_differs(list, facts, findings);
     }
     ListReport {
+        host: list.host.clone(),
         list: list.kind.unwrap_or(ListKind::Unknown),
         not_found,
         checksums: list

@@ -17,6 +17,8 @@ use crate::{
 pub struct Transcript {
     /// From its first word to its last.
     pub span: Span,
+    /// On which host it was printed, where the log around it says it; the reader of lists alone does not know.
+    pub host: Option<String>,
     /// CTL or ITL, where a caption says it.
     pub kind: Option<ListKind>,
     /// The server says that it has no list: where.

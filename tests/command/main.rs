@@ -5,6 +5,7 @@ mod compare;
 mod extract;
 mod hostile;
 mod json;
+mod nodes;
 mod show;
 mod usage;
 mod verify;

@@ -158,6 +158,12 @@ impl Desk {
         self.desk.compare(&question).map_or(Ok(JsValue::UNDEFINED), |comparison| to_js(&comparison))
     }
 
+    /// The lists of each cluster's nodes: whether they are the same, and who differs how.
+    #[wasm_bindgen(unchecked_return_type = "NodeGroup[]")]
+    pub fn nodes(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.desk.nodes())
+    }
+
     /// The anchors of phones that hold a list, named by its place among [`Desk::lists`].
     #[wasm_bindgen(unchecked_return_type = "Anchors | undefined")]
     pub fn anchors(&self, list: u32) -> Result<JsValue, JsValue> {

@@ -4,7 +4,7 @@ import { engine } from "virtual:engine";
 import wasm from "virtual:wasm";
 import { startWorker } from "./policy.ts";
 import type { Answer, Calls, Method, Port, Request } from "./protocol.ts";
-import type { Anchors, Comparison, FullReport, Pair, PhoneAnswer, RecordReport, Relation, Report, Side } from "./types.ts";
+import type { Anchors, Comparison, FullReport, NodeGroup, Pair, PhoneAnswer, RecordReport, Relation, Report, Side } from "./types.ts";
 
 /** The module cannot run here at all: no WebAssembly, or the page's policy forbids it. */
 export class NotAvailable extends Error {}
@@ -111,6 +111,11 @@ export class DeskClient {
   /** The anchors of phones that hold a list. */
   anchors(list: number): Promise<Anchors | undefined> {
     return this.#call("anchors", [list]);
+  }
+
+  /** The lists of each cluster's nodes, held against each other. */
+  nodes(): Promise<NodeGroup[]> {
+    return this.#call("nodes", []);
   }
 
   remove(id: number): Promise<void> {

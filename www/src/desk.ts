@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
 import { Text } from "./text.ts";
 import { Comparing } from "./comparing.ts";
-import type { Checked, Comparison, FullReport, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
+import type { Checked, Comparison, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
 /** Records, findings and parts drawn at a time: a list may hold 100,000 records. */
 export const PAGE = 50;
@@ -66,6 +66,8 @@ export class DeskModel implements ReactiveController {
   /** Two lists of the desk, held against each other. */
   readonly comparing: Comparing;
   relations: Relation[] = [];
+  /** The lists of clusters' nodes. */
+  nodes: NodeGroup[] = [];
   /** What the browser says when the module cannot run here at all. */
   refused: string | null = null;
 
@@ -326,7 +328,9 @@ export class DeskModel implements ReactiveController {
     await this.comparing.refresh(this.items.some(holdsCertificate));
     // Which lists there are decides what is offered beside each.
     if (JSON.stringify(lists) !== JSON.stringify(this.comparing.lists)) for (const item of this.items) this.#changed(item);
-    const relations = await this.client.relations();
+    const [relations, nodes] = await Promise.all([this.client.relations(), this.client.nodes()]);
+    this.nodes = nodes;
+    this.host.requestUpdate();
     if (JSON.stringify(relations) === JSON.stringify(this.relations)) return;
     this.relations = relations;
     // Every item may say something of every other.

@@ -18,6 +18,7 @@ import type { Comparison, Report } from "./types.ts";
 import { compareView } from "./views/compare.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
+import { nodesView } from "./views/nodes.ts";
 import { say } from "./views/value.ts";
 import { currentLanguage, onLanguage, speak, words, wordsReady } from "./words.ts";
 
@@ -64,6 +65,8 @@ const EXAMPLE = "CTLFile.tlv";
  *                                                           `data-status`, `data-role`
  *   steps, step, tick, step-check, step-why, copy-ticket, ticket    what to do; `data-code`
  *   changes, change, picture, changed, record-change, records-same  what changed; `data-code`, `data-kind`
+ *   nodes, nodes-group, node, nodes-finding                 the lists of a cluster's nodes; `data-list` ctl | itl,
+ *                                                           `data-sameness` same | different | unknown, `data-group`
  *   verdict, verdict-word, reason                           `data-verdict`, `data-reason`: the codes
  *   content, state, counts, first-bytes, first-lines        what it is; of the cluster, `data-state`; how many findings;
  *                                                           how an unknown input begins
@@ -190,6 +193,7 @@ export class CtlInspector extends LitElement {
         : html`<p class="failed" role="alert" part="refused">
             <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
           </p>`}
+      ${guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face))}
       ${guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face))}
       ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), alone], () => itemView(item, this.#face)))}
     </div>`;

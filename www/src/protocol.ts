@@ -1,6 +1,6 @@
 // What client.ts and worker.ts say to each other. Both ends are message ports: the same words go to a worker and,
 // where a worker is refused, to the same code on the main thread.
-import type { Anchors, Comparison, FullReport, Pair, PhoneAnswer, RecordReport, Relation, Report, Side } from "./types.ts";
+import type { Anchors, Comparison, FullReport, NodeGroup, Pair, PhoneAnswer, RecordReport, Relation, Report, Side } from "./types.ts";
 
 /** A Worker, the worker's own global scope or a MessagePort. */
 export interface Port {
@@ -23,6 +23,7 @@ export interface Calls {
   pair(): Pair | undefined;
   compare(old: number | undefined, new_: number, itl: number | undefined, release: string): Comparison | undefined;
   anchors(list: number): Anchors | undefined;
+  nodes(): NodeGroup[];
   remove(id: number): void;
   clear(): void;
 }

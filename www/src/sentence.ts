@@ -12,7 +12,7 @@ export interface Part {
 /** Values that are names as CUCM prints them. */
 const NAMES = [
   ...["name", "signer", "serial", "file", "given", "host", "character", "typed", "meant", "digit"],
-  ...["subject", "issuer", "store", "phone", "purpose", "description", "other", "servers"],
+  ...["subject", "issuer", "store", "phone", "purpose", "description", "other", "servers", "nodes"],
 ];
 
 export function sentence(id: string, values: Values = {}): Part[] {

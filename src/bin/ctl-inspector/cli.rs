@@ -23,6 +23,8 @@ Examples:
       Is this the list that the phone shows?
   ctl-inspector compare --itl ITLFile.tlv --cert CallManager.pem ITLRecovery.pem --release 12.5 OLD.tlv NEW.tlv
       Will phones that hold OLD.tlv take NEW.tlv, which anchor is left to them, and what is to be done
+  ctl-inspector nodes putty.log sub2/CTLFile.tlv
+      Have all nodes the same list, and who is behind?
   ctl-inspector show CTLFile.tlv > ctl.txt
       The text that CUCM prints for this list, to compare with what a server printed
   ctl-inspector extract --dir certificates CTLFile.tlv
@@ -137,6 +139,15 @@ pub enum Command {
         /// The cluster's release (12.5, 10.5(2), 14SU3); without it, steps of all releases are shown
         #[arg(long, value_name = "RELEASE", value_parser = release)]
         release: Option<Release>,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Are the lists of a cluster's nodes the same, and who differs how?
+    ///
+    /// Takes files, texts (show ctl, show itl), and terminal logs of several nodes, whose names are taken from the logins in them. Exit code 0: all CTLs are the same, and the ITLs have the same anchors; 1: they differ; 2: that cannot be said.
+    Nodes {
+        #[command(flatten)]
+        files: Files,
         #[command(flatten)]
         json: Json,
     },

@@ -21,6 +21,7 @@ mod findings;
 mod input;
 mod json;
 mod language;
+mod nodes;
 mod out;
 mod parts;
 mod phone;
@@ -97,6 +98,10 @@ fn run(cli: Cli, face: &mut Face) -> io::Result<Exit> {
         (Some(Command::Checksum { files, json, phone }), _) => {
             let json = all_json || json.json;
             read(paths(files), |paths| phone::run(face, &paths, phone, now, json))
+        }
+        (Some(Command::Nodes { files, json }), _) => {
+            let json = all_json || json.json;
+            read(paths(files), |paths| nodes::run(face, &paths, now, json))
         }
         (Some(Command::Compare { lists, no_old, itl, cert, evidence, release, json }), _) => {
             let asked = compare::Asked {

@@ -29,6 +29,24 @@ export const details = css`
     white-space: nowrap;
   }
 
+  .nodes td,
+  .nodes th {
+    overflow-wrap: anywhere;
+  }
+
+  /* On a narrow page the cells of a node stand one under the other. */
+  @media (max-width: 50rem) {
+    .nodes thead {
+      display: none;
+    }
+
+    .nodes td,
+    .nodes th {
+      display: block;
+      white-space: normal;
+    }
+  }
+
   .signature > summary,
   .why > summary,
   .checksums summary,
