@@ -586,6 +586,38 @@ finding-rehearsal-rollback-trap = “Prepare Cluster for Rollback to pre 8.0” 
     .why = 보안 클러스터 사이에서는 전화기가 고립됩니다. 원본 클러스터의 CTL은 그대로 있고 어떤 TVS에도 문의할 수 없게 됩니다.
     .source = Cisco 213407
 
+# 클러스터 노드의 목록. `nodes`는 호스트이며, 알 수 없으면 파일입니다. `group`과 `reference`는 목록의 번호입니다.
+
+finding-nodes-same = { $nodes }: 모두 같은 목록을 가지고 있습니다({ $digest } 기준).
+finding-nodes-differ = { $nodes }: CTL이 서로 다른 파일 { $count }개입니다.
+    .why = 클러스터의 CTL은 하나이며 모든 노드에서 같습니다.
+    .do = 모든 노드가 SFTP로 서로 연결되는지, 데이터베이스 복제가 제대로 되는지 확인합니다. CTL은 SFTP로 노드 사이에 복사되며 둘 다 필요합니다.
+    .source = Cisco 118893
+finding-nodes-may-differ = { $nodes }: CTL이 모두 같지는 않습니다. 서로 다른 노드의 것인지는 알 수 없습니다.
+    .why = 클러스터의 CTL은 하나이며 모든 노드에서 같습니다. 한 노드의 변경 전과 후의 목록도 서로 다릅니다.
+    .source = Cisco 118893
+finding-nodes-unknown = { $nodes }: 목록 { $count }개가 다른 목록과 같은지 알 수 없습니다. 양쪽 모두에서 알려진 체크섬이 없습니다.
+finding-nodes-behind = { $nodes }: 노드 { $count }개의 CTL(목록 { $group })이 { $other }의 CTL(목록 { $reference })보다 오래되었습니다.
+    .why = CTL은 SFTP로 노드 사이에 복사됩니다. 완전한 연결과 데이터베이스 복제가 필요합니다.
+    .source = Cisco 118893
+finding-nodes-emptied = { $nodes }의 CTL(목록 { $group })이 비어 있습니다. 비보안 모드로 되돌린 뒤의 상태입니다.
+    .source = Cisco 118892
+finding-nodes-other-signer = 목록 { $group }({ $nodes })의 서명자는 { $signer }, 목록 { $reference }의 서명자는 { $other }입니다.
+finding-nodes-missing = { $nodes }: 노드 { $count }개에 이 목록이 없다고 출력되어 있습니다.
+finding-nodes-itl-differ = { $nodes }의 ITL이 서로 다릅니다. TFTP 노드마다 자체 ITL이 있으므로 정상입니다.
+finding-nodes-anchors-same = 이 ITL 모두에 같은 신뢰 앵커 { $count }개가 있습니다: { $name }.
+finding-nodes-anchors-differ = { $count ->
+        [0] { $nodes }의 ITL에는 다른 ITL의 신뢰 앵커가 없습니다: { $other }.
+       *[other] { $nodes }의 ITL에는 다른 ITL과 다른 신뢰 앵커가 있습니다: { $other } 대신 { $name }.
+    }
+    .why = TFTP 노드마다 자체 ITL이 있지만 ITLRecovery는 클러스터 전체에 하나입니다.
+    .source = CUCM 보안 가이드 12.5SU5, 14SU2, 15
+finding-nodes-anchors-own = 이 ITL 모두에 있는 신뢰 앵커가 없습니다.
+    .why = 11.5까지는 CallManager 인증서가 ITL에 서명합니다.
+    .source = CUCM 보안 가이드 12.5SU5, 14SU2, 15
+finding-nodes-older-left-out = 같은 노드의 다른 목록이 있어 제외했습니다: { $nodes }.
+finding-nodes-too-many = 한 종류의 목록은 { $limit }개까지만 비교하며 나머지는 제외합니다.
+
 ## The state of the cluster, as far as one list shows it.
 
 state-no-list = 목록 없음: 클러스터가 비보안 모드이며 혼합 모드였던 적이 없거나, 파일이 삭제되었습니다.
@@ -1030,6 +1062,23 @@ page-compare-anchors = 남은 신뢰 앵커
 page-compare-recovery = 되돌리는 방법, 영향이 가장 적은 것부터
 page-compare-rehearsal = 전화기를 다른 클러스터로 옮기기
 
+# 클러스터 노드의 목록.
+page-nodes = 클러스터의 노드
+page-nodes-ctl-same = CTL: 목록 { $count }개가 모두 같음
+page-nodes-ctl-different = CTL: 목록 { $count }개가 모두 같지는 않음
+page-nodes-ctl-unknown = CTL: 목록 { $count }개가 같은지 알 수 없음
+page-nodes-itl-same = ITL: 목록 { $count }개가 모두 같음
+page-nodes-itl-different = ITL: 목록 { $count }개가 모두 같지는 않음
+page-nodes-itl-unknown = ITL: 목록 { $count }개가 같은지 알 수 없음
+page-nodes-node = 노드
+page-nodes-checksum = 체크섬
+page-nodes-made = 만든 시각
+page-nodes-signer = 서명자
+page-nodes-list = 목록
+page-nodes-number = 목록 { $group }
+page-nodes-missing = 목록 없음
+page-nodes-signed-by = 서명자 { $name }
+
 # 파일의 모든 바이트.
 page-bytes-of = 바이트
 page-bytes-length = 길이 { $length }
@@ -1174,3 +1223,4 @@ command-until = { $date }까지
 command-compare-no-list = 비교할 두 목록이 없습니다. 신뢰 목록이나 신뢰 목록이 출력된 텍스트가 필요합니다. 레코드가 1,000개를 넘는 목록은 비교하지 않습니다.
 command-compare-no-itl = { $file }에 ITL이 없습니다.
 command-compare-no-certificate = { $file }에 인증서가 없습니다.
+command-nodes-none = 클러스터의 두 노드에서 온 같은 종류의 목록 두 개가 없습니다.

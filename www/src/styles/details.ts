@@ -35,7 +35,7 @@ export const details = css`
   }
 
   /* On a narrow page the cells of a node stand one under the other. */
-  @media (max-width: 50rem) {
+  @container (max-width: 50rem) {
     .nodes thead {
       display: none;
     }
