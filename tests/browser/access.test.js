@@ -8,8 +8,9 @@ import { lists } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const [VALID, INVALID, ABSENT, RANDOM, CUT] = lists(
+const [VALID, INVALID, ABSENT, RANDOM, CUT, REGENERATED] = lists(
   "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "truncated-in-last-record.tlv",
+  "ctl-tokenless-regenerated.tlv",
 );
 
 /** Opens what can be opened, types into what can be typed into: the fuller the page, the more there is to break. */
@@ -43,6 +44,14 @@ const STATES = {
     await page.settles(5);
     await unfold(page);
   },
+};
+
+STATES["two lists"] = async (page) => {
+  await page.choose(...write({ "CTLFile_old.tlv": VALID, "CTLFile.tlv": REGENERATED }));
+  await page.settles(2);
+  await page.part("tick").at(0).press();
+  await page.part("record-change").at(0).inside("summary").press();
+  await page.part("copy-ticket").press();
 };
 
 /** A list as text with what stands around it, and text that says nothing. */
