@@ -1,7 +1,9 @@
 // What things are called in a comparison, and which sentences say the answer: the same in the views and in a ticket.
+import type { Listed } from "./comparing.ts";
+import type { DeskModel } from "./desk.ts";
 import { plain } from "./escape.ts";
-import { functionName } from "./phrases.ts";
-import type { Acceptance, AnchorStatus, ChangeKind, RecordName, Side, Step } from "./types.ts";
+import { colons, functionName, linesOf } from "./phrases.ts";
+import type { Acceptance, AnchorStatus, ChangeKind, Comparison, ListOutcome, RecordName, Side, Step } from "./types.ts";
 import { utc, words } from "./words.ts";
 
 /** Signs for the eye; the word beside each says the same. */
@@ -9,38 +11,89 @@ export const STATUS_SIGNS: Record<AnchorStatus, string> = { alive: "✓", dead: 
 export const CHANGE_SIGNS: Record<ChangeKind, string> = {
   same: "=", changed: "~", regenerated: "↻", emptied: "∅", filled: "●", added: "+", removed: "−",
 };
+export const SIGNS_SIGN = "✓";
+
+/** Whether both are one file. */
+export const SAMENESS: Record<Comparison["sameness"], string> = {
+  same: "page-compare-same", different: "page-compare-different", unknown: "page-compare-unknown",
+};
 
 interface Answer {
-  /** Green only for what was computed. */
+  id: string;
   kind: "good" | "bad" | "warn";
   sign: string;
-  sentences: string[];
 }
 
 /** The answer: one sentence where all phones do the same, else one for each kind. */
-export function answerOf({ withSbd, withoutSbd, verified }: Acceptance): Answer {
-  const both = [withSbd, withoutSbd];
-  const sentences = withSbd === withoutSbd ? [`answer-both-${withSbd}`] : [`answer-with-${withSbd}`, `answer-without-${withoutSbd}`];
-  if (both.every((outcome) => outcome === "same" || outcome === "installs")) {
-    return { kind: verified || withSbd === "same" ? "good" : "warn", sign: "✓", sentences };
-  }
-  if (both.every((outcome) => outcome === "refuses")) return { kind: "bad", sign: "✗", sentences };
-  return { kind: "warn", sign: both.includes("unknown") ? "?" : "!", sentences };
+export function answersOf({ withSbd, withoutSbd, verified }: Acceptance): Answer[] {
+  const one = (id: string, outcome: ListOutcome): Answer => ({ id, ...lookOf(outcome, verified) });
+  if (withSbd === withoutSbd) return [one(`answer-both-${withSbd}`, withSbd)];
+  return [one(`answer-with-${withSbd}`, withSbd), one(`answer-without-${withoutSbd}`, withoutSbd)];
 }
 
-/** "1 SAST cucm-pub, CallManager, signs", escaped. */
+/** Green only for what was computed. */
+function lookOf(outcome: ListOutcome, verified: boolean): Omit<Answer, "id"> {
+  switch (outcome) {
+    case "same":
+      return { kind: "good", sign: "✓" };
+    case "installs":
+      return verified ? { kind: "good", sign: "✓" } : { kind: "warn", sign: "≈" };
+    case "refuses":
+      return { kind: "bad", sign: "✗" };
+    case "asksTvs":
+      return { kind: "warn", sign: "!" };
+    case "unknown":
+      return { kind: "warn", sign: "?" };
+  }
+}
+
+/** To be read aloud. */
+export function answerText(acceptance: Acceptance): string {
+  return answersOf(acceptance).map(({ id }) => words(id)).join(" ");
+}
+
+/** "1 SAST cucm-pub (CallManager, signs)", escaped. */
 export function recordLabel({ record, function: role, name, role: kind, signs }: RecordName): string {
   const said = [words(`role-${kind}`), ...(signs ? [words("page-compare-signs")] : [])].join(", ");
-  return `${record} ${functionName({ function: role })} ${plain(name ?? "–")} (${said})`;
+  return `${record} ${functionName({ function: role })} ${plain(name || "–")} (${said})`;
 }
 
-/** When a list was made, and who signed it. */
-export function sideFacts(side: Side | null): string {
-  if (!side || side.notFound) return words("page-compare-none");
-  const { made, modified, signer, state } = side;
+/** How a serial number begins: enough to tell two apart. */
+export function serialStart({ serial }: RecordName): string {
+  const [start, rest] = [(serial ?? "").slice(0, 16), (serial ?? "").slice(16)];
+  return colons(start) + (rest === "" ? "" : "…");
+}
+
+/** A list by its input, and by its place in it where it holds several. */
+export function sideName({ name, place: { item, part } }: Side, desk: DeskModel): string {
+  if (part == null) return plain(name);
+  const { text, state } = desk.numbered(item) ?? {};
+  const found = state?.kind === "ready" && state.report.content.kind === "evidence" ? state.report.content.parts[part] : undefined;
+  return `${plain(name)}, ${text && found ? linesOf(text, found.span) : words("page-compare-part", { part: part + 1 })}`;
+}
+
+/** When a list was made. */
+function timeOf({ made, modified }: Side): string {
+  if (made != null) return words("page-utc", { time: utc(made) });
+  return modified == null ? "" : plain(modified);
+}
+
+/** Names that tell lists apart: most of them are called CTLFile.tlv. */
+export function namesOf(lists: readonly Listed[], desk: DeskModel): [key: string, name: string][] {
+  const seen = new Map<string, number>();
+  return lists.map((side) => {
+    const name = [sideName(side, desk), timeOf(side)].filter((text) => text !== "").join(" · ");
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [side.key, count > 1 ? `${name} (${count})` : name];
+  });
+}
+
+/** Who signed a list, and which state it shows. */
+export function sideFacts(side: Side | null): string[] {
+  if (!side || side.notFound) return [words("page-compare-none")];
+  const { signer, state } = side;
   const facts: string[] = [];
-  if (made != null) facts.push(`${utc(made)} UTC`);
-  else if (modified != null) facts.push(plain(modified));
   if (signer?.name) {
     const name = plain(signer.name);
     facts.push(
@@ -50,7 +103,13 @@ export function sideFacts(side: Side | null): string {
     );
   }
   if (state != null) facts.push(words(`state-${state}`));
-  return facts.join(" · ");
+  return facts;
+}
+
+/** The same with its name and its time. */
+export function sideLine(side: Side | null, desk: DeskModel): string {
+  if (!side || side.notFound) return words("page-compare-none");
+  return [sideName(side, desk), timeOf(side), ...sideFacts(side)].filter((text) => text !== "").join(" · ");
 }
 
 /** The documents that a step names. */

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
 import { Text } from "./text.ts";
 import { Comparing } from "./comparing.ts";
-import type { Checked, Comparison, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
+import type { Acceptance, Checked, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
 /** Records, findings and parts drawn at a time: a list may hold 100,000 records. */
 export const PAGE = 50;
@@ -81,9 +81,14 @@ export class DeskModel implements ReactiveController {
     /** Called once for every item whose report is there. */
     private readonly onReport: (item: Item, report: Report) => void,
     /** Called once for every answer about two lists. */
-    onComparison: (comparison: Comparison) => void,
+    onAnswer: (acceptance: Acceptance) => void,
   ) {
-    this.comparing = new Comparing(client, () => host.requestUpdate(), onComparison);
+    this.comparing = new Comparing(client, {
+      keyOf: ({ item, part }) => `${this.numbered(item)?.key}:${part ?? ""}`,
+      holdsCertificate: () => this.items.some(holdsCertificate),
+      changed: () => host.requestUpdate(),
+      onAnswer,
+    });
     host.addController(this);
     client.onCrash = () => void this.#restore();
   }
@@ -180,7 +185,7 @@ export class DeskModel implements ReactiveController {
     if (item.state.kind === "reading") item.state.cancel.abort();
     // A number of an earlier generation may by now be another input's.
     if (item.state.kind === "ready" && !this.#lost(item)) {
-      this.client.remove(item.state.id).then(() => this.#relate()).catch((error: unknown) => this.#refuse(error));
+      this.client.remove(item.state.id).then(() => this.#relate()).then(() => this.comparing.say()).catch((error: unknown) => this.#refuse(error));
     }
     this.host.requestUpdate();
   }
@@ -298,7 +303,7 @@ export class DeskModel implements ReactiveController {
 
   /** The input that the module knows by this number. */
   numbered(id: number): Item | undefined {
-    return this.items.find(({ state }) => state.kind === "ready" && state.id === id);
+    return this.items.find((item) => item.state.kind === "ready" && item.state.id === id && !this.#lost(item));
   }
 
   #at({ item: id, part: place }: Place, item: Item, part: number | null): boolean {
@@ -324,10 +329,7 @@ export class DeskModel implements ReactiveController {
   }
 
   async #relate(): Promise<void> {
-    const { lists } = this.comparing;
-    await this.comparing.refresh(this.items.some(holdsCertificate));
-    // Which lists there are decides what is offered beside each.
-    if (JSON.stringify(lists) !== JSON.stringify(this.comparing.lists)) for (const item of this.items) this.#changed(item);
+    await this.comparing.refresh();
     const [relations, nodes] = await Promise.all([this.client.relations(), this.client.nodes()]);
     this.nodes = nodes;
     this.host.requestUpdate();

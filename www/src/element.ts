@@ -4,7 +4,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import example from "virtual:example";
 import { DeskClient, inspect } from "./client.ts";
-import { answerOf } from "./compared.ts";
+import { answerText } from "./compared.ts";
 import { DeskModel, type Face, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { FOLDER_LIMIT, intake } from "./intake.ts";
@@ -14,7 +14,7 @@ import { compare } from "./styles/compare.ts";
 import { controls } from "./styles/controls.ts";
 import { layout } from "./styles/layout.ts";
 import { details } from "./styles/details.ts";
-import type { Comparison, Report } from "./types.ts";
+import type { Report } from "./types.ts";
 import { compareView } from "./views/compare.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
@@ -58,13 +58,15 @@ const EXAMPLE = "CTLFile.tlv";
  *   same                                                    which inputs are the same file
  *   said, said-finding, to-place, checked-by                what is said in view of others, and the way there;
  *                                                           `data-code`, `data-severity`
- *   compare, answer, choice, choose-old, choose-new, choose-itl, choose-release, swap, no-old, order
+ *   compare, answer, choice, choose-old, choose-new, choose-itl, choose-release, swap, no-old, close, order
  *                                                           two lists: what phones do, `data-with-sbd`,
  *                                                           `data-without-sbd`; which lists are meant
  *   reasons, reason, anchors, anchor, advice, recovery, rehearsal   why, and which anchor is left; `data-code`,
  *                                                           `data-status`, `data-role`
- *   steps, step, tick, step-check, step-why, copy-ticket, ticket    what to do; `data-code`
- *   changes, change, picture, changed, record-change, records-same  what changed; `data-code`, `data-kind`
+ *   steps, step, tick, step-check, step-why                 what to do; `data-code`
+ *   copy-ticket, copy-ticket-markdown, ticket               the comparison for a ticket
+ *   changes, change, picture, picture-left, changed, record-change, fields-differ, field-change, records-same, more-changes
+ *                                                           what changed; `data-code`, `data-kind`
  *   nodes, nodes-group, node, nodes-finding                 the lists of a cluster's nodes; `data-list` ctl | itl,
  *                                                           `data-sameness` same | different | unknown, `data-group`
  *   verdict, verdict-word, reason                           `data-verdict`, `data-reason`: the codes
@@ -109,7 +111,7 @@ export class CtlInspector extends LitElement {
   declare private pasting: boolean;
   declare private announcement: string;
 
-  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report), (comparison) => this.#compared(comparison));
+  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report), (acceptance) => this.#announce(answerText(acceptance)));
   readonly #face: Face = { desk: this.#desk, announce: (text) => this.#announce(text) };
   #listening: AbortController | undefined;
   /** Elements under the pointer that a drag has entered and not left. */
@@ -174,7 +176,7 @@ export class CtlInspector extends LitElement {
 
   protected override render(): TemplateResult {
     const { items, refused } = this.#desk;
-    const alone = this.#desk.comparing.choice === null;
+    const { offered } = this.#desk.comparing;
     const doors = {
       chosen: (files: File[]) => files.forEach((file) => void this.#desk.add(file.name, file)),
       pasting: (open: boolean) => void this.#pasting(open),
@@ -195,7 +197,7 @@ export class CtlInspector extends LitElement {
           </p>`}
       ${guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face))}
       ${guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face))}
-      ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), alone], () => itemView(item, this.#face)))}
+      ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), offered], () => itemView(item, this.#face)))}
     </div>`;
   }
 
@@ -275,13 +277,11 @@ export class CtlInspector extends LitElement {
     const { content, signature } = report;
     const nothing = content.kind === "evidence" ? words(...contentOf(report)) : words("page-no-signature");
     const verdict = signature ? words(`verdict-${signature.verdict.kind}`) : nothing;
-    this.#announce(words("page-announce", { file: plain(name), verdict }));
+    const answer = this.#desk.comparing.take();
+    // In one go: the second of two would silence the first.
+    this.#announce(words("page-announce", { file: plain(name), verdict }) + (answer ? `. ${answerText(answer)}` : ""));
     const detail = { name, report };
     this.dispatchEvent(new CustomEvent("ctl-inspector-report", { detail, bubbles: true, composed: true }));
-  }
-
-  #compared({ acceptance }: Comparison): void {
-    this.#announce(answerOf(acceptance).sentences.map((id) => words(id)).join(" "));
   }
 
   #announce(text: string): void {

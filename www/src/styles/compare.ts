@@ -15,27 +15,29 @@ export const compare = css`
     font-size: var(--small);
   }
 
-  .answer {
-    display: flex;
+  .outcome {
+    display: grid;
     gap: 0.25rem;
     margin-block-start: -0.75rem;
     font-size: 1.375rem;
     line-height: 1.3;
   }
 
-  .answer.good {
+  .outcome > span,
+  .order {
+    display: flex;
+  }
+
+  .outcome .good {
     color: var(--good);
   }
 
-  .answer.bad {
+  .outcome .bad {
     color: var(--bad);
   }
 
-  .answer.warn {
-    color: var(--warn);
-  }
-
-  .order {
+  .outcome .warn,
+  .order > .sign {
     color: var(--warn);
   }
 
@@ -133,6 +135,10 @@ export const compare = css`
     accent-color: var(--accent);
   }
 
+  .step .command {
+    overflow-wrap: anywhere;
+  }
+
   .step .number {
     color: var(--dim);
     font-variant-numeric: tabular-nums;
@@ -145,9 +151,9 @@ export const compare = css`
   .picture {
     display: none;
     inline-size: 100%;
-    max-inline-size: 62rem;
+    max-inline-size: 48rem;
     block-size: auto;
-    font-size: 14px;
+    font-size: 13px;
   }
 
   .picture text {
@@ -156,11 +162,27 @@ export const compare = css`
 
   .picture .name {
     font-family: var(--mono);
-    font-size: 13px;
+    font-size: 12px;
   }
 
-  .picture .head {
+  .picture .serial {
+    font-family: var(--mono);
+    font-size: 11px;
+  }
+
+  .picture :is(.head, .serial) {
     fill: var(--dim);
+  }
+
+  .picture .signer {
+    font-weight: 700;
+  }
+
+  /* Lines may cross what is written between the columns. */
+  .picture .kind {
+    paint-order: stroke;
+    stroke: var(--background);
+    stroke-width: 6px;
   }
 
   .picture rect {
@@ -170,35 +192,37 @@ export const compare = css`
 
   .picture .signs rect {
     stroke: var(--foreground);
-    stroke-width: 2.5;
+    stroke-width: 2;
+  }
+
+  .picture .tvs :is(rect, path) {
+    fill: none;
+    stroke: var(--foreground);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 4;
   }
 
   .picture .tvs rect {
-    stroke: var(--warn);
-    stroke-width: 2;
+    fill: var(--background);
+    stroke-dasharray: none;
   }
 
   .picture line {
     stroke: var(--dim);
   }
 
-  .picture line:not(.same) {
+  .picture line.differs {
     stroke: var(--foreground);
     stroke-dasharray: 7 5;
   }
 
-  .picture .knot {
-    fill: var(--background);
+  .picture .alone rect {
     stroke: var(--foreground);
-  }
-
-  .picture .added rect,
-  .picture .removed rect {
     stroke-dasharray: 7 5;
   }
 
-  .scroll {
-    min-inline-size: 0;
+  .wide {
+    display: none;
   }
 
   .changed {
@@ -219,7 +243,7 @@ export const compare = css`
       display: block;
     }
 
-    .changed thead {
+    .changed :is(thead, .none) {
       display: none;
     }
 
@@ -235,7 +259,8 @@ export const compare = css`
   }
 
   @container (min-width: 40rem) {
-    .picture {
+    .picture,
+    .wide {
       display: block;
     }
 
@@ -246,13 +271,16 @@ export const compare = css`
   }
 
   @media (forced-colors: active) {
-    .picture :is(rect, circle) {
+    .picture rect {
       fill: Canvas;
+    }
+
+    .picture :is(rect, line, path) {
       stroke: CanvasText;
     }
 
-    .picture line {
-      stroke: CanvasText;
+    .picture .kind {
+      stroke: Canvas;
     }
 
     .picture text {

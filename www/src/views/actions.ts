@@ -35,7 +35,8 @@ export function uncopiedView({ uncopied }: Item): unknown {
   return html`<textarea readonly rows="12" part="summary" aria-label=${name} .value=${text} ${ref(focus)}></textarea>`;
 }
 
-function focus(element: Element | undefined): void {
+/** For a text that is to be copied by hand. */
+export function focus(element: Element | undefined): void {
   // Its value is set after this.
   if (element instanceof HTMLTextAreaElement) queueMicrotask(() => (element.focus(), element.select()));
 }

@@ -1,39 +1,39 @@
 // Two lists: will phones take the new one, why, which anchor is left, what to do, what changed.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Choice, RELEASES, keyOf } from "../comparing.ts";
+import { live } from "lit/directives/live.js";
+import { RELEASES } from "../comparing.ts";
 import type { Face, Item } from "../desk.ts";
-import { plain } from "../escape.ts";
-import { answerOf, sideFacts } from "../compared.ts";
-import type { Acceptance, Comparison, Finding, Side } from "../types.ts";
+import { answersOf, namesOf, sideFacts, sideName } from "../compared.ts";
+import type { Acceptance, Comparison, Finding } from "../types.ts";
 import { words } from "../words.ts";
 import { anchorsView } from "./anchors.ts";
 import { changesView } from "./changes.ts";
 import { sentenceView } from "./findings.ts";
 import { stepsView } from "./steps.ts";
+import { brief } from "./value.ts";
 
 /** What two lists say together; of one list with certificates beside it, which anchor is left. */
 export function compareView(face: Face): unknown {
   const { comparing } = face.desk;
   const { anchors, result } = comparing;
   if (result) return comparisonView(result, face);
-  if (!anchors) return nothing;
-  return html`<section class="compare" part="anchors" aria-labelledby="anchors">
-    <h2 id="anchors">${words("page-compare-anchors")}</h2>
+  return anchors.map(({ side, anchors }, place) => html`<section class="compare" part="anchors" aria-labelledby="anchors-of-${place}">
+    <h2 id="anchors-of-${place}">${words("page-compare-anchors")} · ${brief(sideName(side, face.desk))}</h2>
     ${anchorsView(anchors, face)}
-  </section>`;
+  </section>`);
 }
 
 function comparisonView(comparison: Comparison, face: Face): TemplateResult {
   const { acceptance, anchors, order, rehearsal, steps } = comparison;
-  const { kind, sign, sentences } = answerOf(acceptance);
   return html`<section class="compare" part="compare" aria-labelledby="compare">
     <h2 id="compare" tabindex="-1">${words("page-compare")}</h2>
-    <p class="answer ${kind}" part="answer" data-with-sbd=${acceptance.withSbd} data-without-sbd=${acceptance.withoutSbd}>
-      <span class="sign" aria-hidden="true">${sign}</span> <strong>${sentences.map((id) => words(id)).join(" ")}</strong>
+    <p class="outcome" part="answer" data-with-sbd=${acceptance.withSbd} data-without-sbd=${acceptance.withoutSbd}>
+      ${answersOf(acceptance).map(({ id, kind, sign }) => html`<span class=${kind}
+        ><span class="sign" aria-hidden="true">${sign}</span> <strong>${words(id)}</strong></span> `)}
     </p>
     ${choiceView(comparison, face)}
-    ${order === "newFirst" ? html`<p class="order" part="order">${words("page-compare-order")}</p>` : nothing}
-    <div class="columns two">
+    ${order === "newFirst" ? html`<p class="order" part="order"><span class="sign" aria-hidden="true">!</span> <span>${words("page-compare-order")}</span></p>` : nothing}
+    <div class="columns beside">
       <div part="reasons">
         <h3>${words("page-compare-reasons")}</h3>
         ${reasonsView(acceptance, face)}
@@ -47,7 +47,7 @@ function comparisonView(comparison: Comparison, face: Face): TemplateResult {
           : nothing}
       </div>
     </div>
-    ${steps.length > 0 ? stepsView(comparison, face) : nothing} ${changesView(comparison)}
+    ${steps.length > 0 ? stepsView(comparison, face) : nothing} ${changesView(comparison, face)}
   </section>`;
 }
 
@@ -55,38 +55,34 @@ function comparisonView(comparison: Comparison, face: Face): TemplateResult {
 function choiceView(comparison: Comparison, face: Face): TemplateResult {
   const { comparing } = face.desk;
   const choice = comparing.choice!;
-  const set = (change: Partial<Choice>) => void comparing.choose({ ...choice, ...change });
-  const option = (side: Side) => [keyOf(side.place), nameOf(side)] as const;
-  const lists = comparing.lists.map(option);
-  const itls = comparing.lists.filter(({ list }) => list === "itl").map(option);
-  const none = ["", words("page-compare-none")] as const;
+  const lists = namesOf(comparing.lists, face.desk);
+  const itls = lists.filter((_, place) => comparing.lists[place]!.list === "itl");
+  // Where phones hold nothing, what TFTP offers is no list that they could hold instead.
+  const held = lists.filter(([key]) => choice.old !== null || key !== choice.new);
+  const none: [string, string] = ["", words("page-compare-none")];
+  const facts = (side: Comparison["old"]) => html`<p class="facts">${sideFacts(side).join(" · ")}</p>`;
   return html`<div class="choice" part="choice">
-      ${selectView("old", words("page-compare-old"), [none, ...lists], choice.old ?? "", (value) => set({ old: value || null }))}
-      <p class="facts">${sideFacts(comparison.old)}</p>
-      ${selectView("new", words("page-compare-new"), lists, choice.new, (value) => set({ new: value }))}
-      <p class="facts">${sideFacts(comparison.new)}</p>
+      ${selectView("old", words("page-compare-old"), [none, ...held], choice.old ?? "", (key) => comparing.setOld(key || null))}
+      ${facts(comparison.old)}
+      ${selectView("new", words("page-compare-new"), lists, choice.new, (key) => comparing.setNew(key))}
+      ${facts(comparison.new)}
     </div>
     <div class="choice more" part="choice">
       <button type="button" part="swap" ?disabled=${choice.old === null} @click=${() => void comparing.swap()}>
         ${words("page-compare-swap")}
       </button>
-      ${selectView("itl", words("page-compare-itl"), [["", words("page-compare-not-given")], ...itls], choice.itl ?? "", (value) => set({ itl: value || null }))}
+      ${selectView("itl", words("page-compare-itl"), [["", words("page-compare-not-given")], ...itls], choice.itl ?? "", (key) => comparing.setItl(key || null))}
       ${selectView(
         "release",
         words("page-compare-release"),
         [["", words("page-compare-release-unknown")], ...RELEASES.map((release) => [release, release] as const)],
-        choice.release,
-        (value) => set({ release: value }),
+        comparing.release,
+        (release) => comparing.setRelease(release),
       )}
       ${comparing.pair
         ? nothing
-        : html`<button type="button" part="close" @click=${() => void comparing.choose(null)}>${words("page-compare-close")}</button>`}
+        : html`<button type="button" part="close" @click=${(event: Event) => void close(event, face)}>${words("page-compare-close")}</button>`}
     </div>`;
-}
-
-/** A list by its input, and by its place in it where it holds several. */
-function nameOf({ name, place: { part } }: Side): string {
-  return part == null ? plain(name) : `${plain(name)}, ${words("page-compare-part", { part: part + 1 })}`;
 }
 
 function selectView(
@@ -94,12 +90,12 @@ function selectView(
   label: string,
   options: readonly (readonly [value: string, text: string])[],
   chosen: string,
-  choose: (value: string) => void,
+  choose: (value: string) => Promise<void>,
 ): TemplateResult {
-  const changed = (event: Event) => choose((event.currentTarget as HTMLSelectElement).value);
+  const changed = (event: Event) => void choose((event.currentTarget as HTMLSelectElement).value);
   return html`<label><span>${label}</span>
     <select part="choose-${part}" @change=${changed}>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen} .selected=${value === chosen}>${text}</option>`)}
+      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen} .selected=${live(value === chosen)}>${text}</option>`)}
     </select></label>`;
 }
 
@@ -127,13 +123,21 @@ export function saidView(findings: readonly Finding[], face: Face, part: string)
 export function noOldView(item: Item, face: Face): unknown {
   const { comparing } = face.desk;
   const id = item.state.kind === "ready" ? item.state.id : null;
-  const side = comparing.lists.find(({ place, notFound }) => place.item === id && !notFound);
+  const side = comparing.lists.find(({ place, list, notFound }) => place.item === id && list !== "itl" && !notFound);
   if (!side || comparing.choice !== null) return nothing;
   const choose = async (event: Event) => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    await comparing.choose({ old: null, new: keyOf(side.place), itl: null, release: "" });
+    await comparing.noOld(side.key);
     await face.desk.drawn;
     root.getElementById("compare")?.focus();
   };
   return html`<button type="button" part="no-old" @click=${choose}>${words("page-compare-no-old")}</button>`;
+}
+
+/** The focus goes back to where the comparison was asked for. */
+async function close(event: Event, { desk }: Face): Promise<void> {
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  await desk.comparing.choose(null);
+  await desk.drawn;
+  root.querySelector<HTMLElement>("[part=no-old]")?.focus();
 }

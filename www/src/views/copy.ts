@@ -1,5 +1,5 @@
 // A button that copies a text, and says on itself whether it did.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 import type { Face } from "../desk.ts";
@@ -34,7 +34,7 @@ class CopyDirective extends AsyncDirective {
     const shown = this.#outcome ? words(this.#outcome.button) : (label ?? words("page-copy"));
     const pressed = (event: Event) => void this.#press(event.currentTarget as HTMLElement);
     return html`<button type="button" class=${label ? "" : "link"} part=${part}
-      aria-label=${label ?? words("page-copy-name", { name })} @click=${pressed}>${shown}</button>`;
+      aria-label=${label || this.#outcome ? nothing : words("page-copy-name", { name })} @click=${pressed}>${shown}</button>`;
   }
 
   async #press(button: HTMLElement): Promise<void> {

@@ -1,11 +1,14 @@
 // What to do, in order: steps to tick, with what is entered where, and the whole of it for a ticket.
 import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import { named } from "../comparing.ts";
 import { stepSources } from "../compared.ts";
 import type { Face } from "../desk.ts";
+import { MARKDOWN, PLAIN, type Style } from "../summary.ts";
 import { ticket } from "../ticket.ts";
 import type { Comparison, Step } from "../types.ts";
 import { known, words, type Values } from "../words.ts";
+import { focus } from "./actions.ts";
 import { copyButton } from "./copy.ts";
 import { say } from "./value.ts";
 import { commandView } from "./why.ts";
@@ -14,16 +17,19 @@ export function stepsView(comparison: Comparison, face: Face): TemplateResult {
   const steps = named(comparison.steps);
   const phases = [...new Set(comparison.steps.map(({ phase }) => phase))];
   const { comparing } = face.desk;
-  const text = () => ticket(comparison, comparing.ticked);
   const name = words("page-compare-ticket-name");
+  const copyView = (label: string, part: string, style: Style) => {
+    const text = () => ticket(comparison, style, face.desk);
+    return copyButton({ label: words(label), name, part, text, face, refused: () => comparing.showUncopied(text()) });
+  };
   return html`<div class="steps" part="steps">
     <h3>${words("page-compare-steps")}</h3>
-    <p>${copyButton({
-      label: words("page-compare-ticket"), name, part: "copy-ticket", text, face, refused: () => comparing.showUncopied(text()),
-    })}</p>
+    <div class="doors">
+      ${copyView("page-compare-ticket", "copy-ticket", PLAIN)} ${copyView("page-copy-markdown", "copy-ticket-markdown", MARKDOWN)}
+    </div>
     ${comparing.uncopied === null
       ? nothing
-      : html`<textarea readonly rows="12" part="ticket" aria-label=${name} .value=${comparing.uncopied}></textarea>`}
+      : html`<textarea readonly rows="12" part="ticket" aria-label=${name} .value=${comparing.uncopied} ${ref(focus)}></textarea>`}
     ${phases.map(
       (phase) => html`<h4 id="phase-${phase}">${words(`step-phase-${phase}`)}</h4>
         <ol role="list" aria-labelledby="phase-${phase}">
