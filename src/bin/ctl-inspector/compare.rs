@@ -214,7 +214,12 @@ fn group(face: &mut Face, heading: &str, said: &[Finding]) -> io::Result<()> {
 
 fn changes(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
     face.heading("page-compare-changes", &[])?;
-    face.say(2, &format!("page-compare-{}", comparison.sameness.as_str()), &[])?;
+    let sameness = match comparison.sameness {
+        Sameness::Same => "page-compare-same",
+        Sameness::Different => "page-compare-different",
+        Sameness::Unknown => "page-compare-unknown",
+    };
+    face.say(2, sameness, &[])?;
     for change in &comparison.changes {
         face.say(2, &format!("change-{}", change.as_str()), &[])?;
     }
