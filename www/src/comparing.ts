@@ -20,7 +20,8 @@ export const RELEASES = ["10.0", "10.5(1)", "10.5(2)", "11.5", "12.0", "12.5", "
 
 /** What Comparing needs of the desk around it. */
 export interface Around {
-  keyOf(place: Place): string;
+  /** Null for what is coming to the desk, or leaving it. */
+  keyOf(place: Place): string | null;
   holdsCertificate(): boolean;
   changed(): void;
   /** Called once for every new answer. */
@@ -68,7 +69,12 @@ export class Comparing {
     const asked = ++this.#asked;
     const places = await this.client.lists();
     const pair = await this.client.pair();
-    const lists = places.map((side) => ({ ...side, key: this.around.keyOf(side.place) }));
+    const lists = places.flatMap((side) => {
+      const key = this.around.keyOf(side.place);
+      return key === null ? [] : [{ ...side, key }];
+    });
+    // What is coming or leaving asks again when it is done.
+    if (lists.length < places.length) return;
     const at = (key: string | null) => {
       const place = lists.findIndex((list) => list.key === key);
       return place < 0 ? undefined : place;

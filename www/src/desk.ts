@@ -72,6 +72,8 @@ export class DeskModel implements ReactiveController {
   refused: string | null = null;
 
   #keys = 0;
+  /** Inputs that are being read. */
+  #underway = 0;
   #connected = false;
   #restoring: Promise<void> | undefined;
 
@@ -84,7 +86,10 @@ export class DeskModel implements ReactiveController {
     onAnswer: (acceptance: Acceptance) => void,
   ) {
     this.comparing = new Comparing(client, {
-      keyOf: ({ item, part }) => `${this.numbered(item)?.key}:${part ?? ""}`,
+      keyOf: ({ item: id, part }) => {
+        const item = this.numbered(id);
+        return item ? `${item.key}:${part ?? ""}` : null;
+      },
       holdsCertificate: () => this.items.some(holdsCertificate),
       changed: () => host.requestUpdate(),
       onAnswer,
@@ -129,18 +134,28 @@ export class DeskModel implements ReactiveController {
       state.slow = true;
       this.#changed(item);
     }, 100);
+    this.#underway += 1;
+    let report: Report | null = null;
     try {
-      await this.#read(item, state);
+      report = await this.#read(item, state);
     } catch (error) {
       this.#fail(item, error, cancel.signal.aborted);
-    } finally {
-      clearTimeout(timer);
-      this.#changed(item);
     }
+    this.#underway -= 1;
+    clearTimeout(timer);
+    this.#changed(item);
+    if (report) this.onReport(item, report);
+    else if (this.#underway === 0) this.comparing.say();
     return item;
   }
 
-  async #read(item: Item, state: Extract<State, { kind: "reading" }>): Promise<void> {
+  /** The answer about two lists, to be said with the last report of those that came together. */
+  takeAnswer(): Acceptance | null {
+    return this.#underway > 0 ? null : this.comparing.take();
+  }
+
+  /** Null where the input was removed meanwhile. */
+  async #read(item: Item, state: Extract<State, { kind: "reading" }>): Promise<Report | null> {
     const onProgress = (done: number, total: number) => {
       Object.assign(state, { done, total });
       if (state.slow) this.#changed(item);
@@ -153,14 +168,18 @@ export class DeskModel implements ReactiveController {
       if (report.content.kind === "evidence" && report.content.encoding !== null) {
         item.text = new Text(await this.client.bytes(id, 0, WHOLE));
       }
-      if (!this.items.includes(item)) return await this.client.remove(id);
+      if (!this.items.includes(item)) {
+        await this.client.remove(id);
+        await this.#relate();
+        return null;
+      }
       item.state = { kind: "ready", id, generation, report };
       await this.#relate();
-      this.onReport(item, report);
+      return report;
     } catch (error) {
       // Another input took the module down with it: this one is read again.
       if (!waited(error)) throw error;
-      await this.#read(item, state);
+      return await this.#read(item, state);
     }
   }
 

@@ -277,7 +277,7 @@ export class CtlInspector extends LitElement {
     const { content, signature } = report;
     const nothing = content.kind === "evidence" ? words(...contentOf(report)) : words("page-no-signature");
     const verdict = signature ? words(`verdict-${signature.verdict.kind}`) : nothing;
-    const answer = this.#desk.comparing.take();
+    const answer = this.#desk.takeAnswer();
     // In one go: the second of two would silence the first.
     this.#announce(words("page-announce", { file: plain(name), verdict }) + (answer ? `. ${answerText(answer)}` : ""));
     const detail = { name, report };
