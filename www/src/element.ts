@@ -195,8 +195,8 @@ export class CtlInspector extends LitElement {
         : html`<p class="failed" role="alert" part="refused">
             <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
           </p>`}
-      ${guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face))}
       ${guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face))}
+      ${guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face))}
       ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), offered], () => itemView(item, this.#face)))}
     </div>`;
   }
