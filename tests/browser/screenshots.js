@@ -9,9 +9,9 @@ import { ROOT, singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 
 const OUT = fileURLToPath(new URL("out/", import.meta.url));
-const [VALID, INVALID, ABSENT, RANDOM, MARKUP, DAMAGED, REGENERATED] = lists(
+const [VALID, INVALID, ABSENT, RANDOM, MARKUP, DAMAGED, REGENERATED, TOKENS] = lists(
   "ctl-tokenless.tlv", "flipped-record.tlv", "signer-absent.tlv", "random.bin", "text-markup.tlv", "record-length-long.tlv",
-  "ctl-tokenless-regenerated.tlv",
+  "ctl-tokenless-regenerated.tlv", "ctl-tokens.tlv",
 );
 
 const TEXT = readFileSync(join(ROOT, "tests/texts/118893-5.txt"), "utf8");
@@ -68,6 +68,11 @@ const VIEWS = {
     await put(page, { "CTLFile_old.tlv": VALID, "CTLFile.tlv": REGENERATED });
     await page.part("answer").text();
     await page.part("tick").at(0).press();
+  },
+  clusters: async (page) => {
+    await put(page, { "CTLFile_old.tlv": TOKENS, "CTLFile.tlv": MARKUP });
+    await page.part("answer").text();
+    await page.part("reason").at(0).part("more").inside("summary").press();
   },
   invalid: (page) => put(page, { "CTLFile.tlv": INVALID }),
   several: async (page) => {
