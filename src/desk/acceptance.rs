@@ -200,8 +200,9 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
         answer.both(ListOutcome::Installs);
         return answer;
     }
-    if held.is_none() && !have.facts.is_whole {
-        // A text that leaves records out does not show that one is not there.
+    let function_lost = held.as_ref().is_some_and(|held| held.pair.0.function.is_none());
+    if held.is_none() && !have.facts.is_whole || function_lost {
+        // A text that leaves something out does not show that it is not there.
         answer.reasons.push(signer.named(Code::AcceptHeldIncomplete));
         return answer;
     }
@@ -367,7 +368,7 @@ fn traced(signer: &Signer<'_>, all: &[&Known]) -> Option<Finding> {
     let serial = signer.identity.serial.as_ref()?;
     let answers = || all.iter().flat_map(|known| &known.answers);
     let is_it = |asked: &str| hex::decode(asked).is_ok_and(|asked| names::same_serial(&asked, serial));
-    if let Some(answer) = answers().filter(|answer| is_it(&answer.serial)).last() {
+    if let Some(answer) = answers().rfind(|answer| is_it(&answer.serial)) {
         let code = if answer.is_known { Code::AcceptTvsTraceYes } else { Code::AcceptTvsTraceNo };
         return Some(Finding::new(code).with("serial", answer.serial.clone()));
     }

@@ -43,6 +43,11 @@ fn signer_not_in_list(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
 fn signer_not_sast(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     let Some(record) = facts.signer().filter(|record| !record.is_sast()) else { return };
     let number = record.function.as_ref().map(|function| function.value);
+    // A text may have lost it; a file that lacks it is reported as such.
+    let is_text = facts.signature.as_ref().is_some_and(|signature| signature.value.digests.is_none());
+    if is_text && number.is_none() {
+        return;
+    }
     let name = number.map_or_else(String::new, |number| {
         tags::function_name(number).map_or_else(|| format!("{number}"), String::from)
     });

@@ -114,7 +114,7 @@ impl Plan<'_> {
         for (code, releases) in items {
             let outside = |range: &&Releases| self.situation.release.is_some_and(|release| !range.holds(release));
             let is_known = phase == Phase::Before && self.steps.iter().any(|step| step.code == *code);
-            if releases.as_ref().is_some_and(|range| outside(range)) || is_known {
+            if releases.as_ref().is_some_and(outside) || is_known {
                 continue;
             }
             let mut step = code.step();
