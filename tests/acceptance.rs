@@ -182,6 +182,27 @@ fn everything_renewed_leaves_nobody_but_tvs() {
 }
 
 #[test]
+fn where_tvs_was_renewed_too_it_is_no_way_back() {
+    let old = tokenless(today::itl_recovery(), &[today::itl_recovery(), today::publisher()], today::publisher());
+    let new = tokenless(
+        today::itl_recovery_4096(),
+        &[today::itl_recovery_4096(), today::tvs_publisher()],
+        today::tvs_publisher(),
+    );
+    // Another TVS in the newer ITL.
+    let record = |identity, function| Record::cucm(identity, function, today::PUBLISHER, today::PUBLISHER_ADDRESS);
+    let newer = ListBuilder::itl(today::itl_recovery_4096(), Digest::Sha1)
+        .timestamp(today::WRITTEN + 1_000)
+        .record(record(today::itl_recovery_4096(), function::SAST))
+        .record(record(today::capf(), function::TVS));
+    let others = [("ITLFile.tlv", today::itl().build()), ("ITL_new.tlv", newer.build())];
+    let comparison = compare_with(Some(old.build()), new.build(), &others);
+    assert_eq!(outcomes(&comparison), ASKS);
+    assert!(codes(&comparison).contains(&Code::AcceptTvsRenewed));
+    assert!(recovery(&comparison).iter().all(|code| !code.as_str().contains("tvs")), "{:?}", recovery(&comparison));
+}
+
+#[test]
 fn from_mixed_to_non_secure_phones_install_the_emptied_list() {
     let comparison = compare(&of_2015::tokens(), &of_2015::non_secure());
     assert_eq!(outcomes(&comparison), INSTALLS);

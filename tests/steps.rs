@@ -236,6 +236,26 @@ fn the_only_anchor_is_named_first_as_what_must_not_be_renewed() {
 }
 
 #[test]
+fn a_dead_anchor_in_the_list_that_phones_hold_is_restored_while_the_other_signs() {
+    use StepCode::*;
+    let (recovery, manager) = (today::itl_recovery(), today::publisher());
+    let list = tokenless(&[manager, recovery], manager);
+    let given = [("CallManager.pem", manager), ("ITLRecovery.pem", today::itl_recovery_4096())];
+    let steps = compare_with(Some(&list), &list, Some("12.5"), &given).steps;
+    let wanted = [DoNotRenew, BackupBefore, CtlLocalkey, ResetPhones, CheckPhones, UpdateCtl, ResetPhones, CheckCtl];
+    assert!(come_in_order(&codes(&steps), &wanted), "{:?}", codes(&steps));
+    assert!(!codes(&steps).contains(&RegenerateCallManager) && !codes(&steps).contains(&DeleteOnPhone));
+}
+
+#[test]
+fn where_tokens_are_not_supported_nothing_is_restarted_for_them() {
+    for old in [None, Some(of_2015::tokenless())] {
+        let steps = compare(old.as_ref(), &of_2015::tokens(), Some("15")).steps;
+        assert!(codes(&steps).iter().all(|code| !code.as_str().starts_with("restart-")), "{:?}", codes(&steps));
+    }
+}
+
+#[test]
 fn ways_back_come_in_the_order_of_least_harm() {
     use StepCode::*;
     let (recovery, manager) = (today::itl_recovery(), today::publisher());

@@ -6,7 +6,7 @@ use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 use super::{
-    RecordName, Role,
+    RecordName, Role, acceptance,
     known::{Certificate, Known, List, Pair, Purpose},
 };
 use crate::{
@@ -85,7 +85,10 @@ pub(super) fn of(have: &List, serves: Option<&List>, itl: Option<&List>, all: &[
     }
     let anchors: Vec<Anchor> = anchors.into_iter().map(|(anchor, _)| anchor).collect();
     let advice = advice(&anchors, have);
-    let recovery = recovery(&anchors, have, itl, refused);
+    let held = if have.kind == ListKind::Itl { Some(have) } else { itl };
+    // Where TVS was renewed too, nobody is left to ask.
+    let renewed = held.is_some_and(|itl| acceptance::renewed(itl, all).is_some());
+    let recovery = recovery(&anchors, have, held, refused, renewed);
     Anchors { anchors, advice, recovery }
 }
 
@@ -227,7 +230,7 @@ fn advice(anchors: &[Anchor], have: &List) -> Vec<Finding> {
     advice
 }
 
-fn recovery(anchors: &[Anchor], have: &List, itl: Option<&List>, refused: bool) -> Vec<Finding> {
+fn recovery(anchors: &[Anchor], have: &List, itl: Option<&List>, refused: bool, renewed: bool) -> Vec<Finding> {
     let mut ways = Vec::new();
     let is_dead = anchors.iter().any(|anchor| anchor.is(AnchorStatus::Dead));
     if !is_dead && !refused {
@@ -250,7 +253,8 @@ fn recovery(anchors: &[Anchor], have: &List, itl: Option<&List>, refused: bool) 
         ways.push(Finding::new(Code::RecoverToken));
     }
     let tvs = |list: &List| list.facts.records.iter().any(|record| record.has_function(&[function::TVS]));
-    match if is_itl { Some(have) } else { itl }.map(tvs) {
+    match itl.map(tvs) {
+        _ if renewed => {}
         Some(true) => ways.push(Finding::new(Code::RecoverTvs)),
         Some(false) => {}
         None => ways.push(Finding::new(Code::RecoverTvsPerhaps)),

@@ -91,6 +91,7 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
         return plan.steps;
     }
     if is_same {
+        plan.restore();
         return plan.steps;
     }
     for change in situation.changes {
@@ -99,7 +100,7 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     if situation.changes.is_empty() {
         plan.tvs_knows();
     }
-    plan.ways_back();
+    plan.ways_back(Phase::Recovery);
     plan.steps
 }
 
@@ -205,7 +206,10 @@ impl Plan<'_> {
                 self.add(Phase::Check, SIGNER);
             }
             Change::NonSecureToTokens => {
-                self.add(Phase::Before, &[only(TokensNotSupported, &FROM_14SU3), only(TokensAtHand, &TO_14SU2)]);
+                if !self.tokens_are_supported() {
+                    return;
+                }
+                self.add(Phase::Before, &[only(TokensAtHand, &TO_14SU2)]);
                 self.add(Phase::Before, BEFORE);
                 self.add(Phase::Before, LICENCE);
                 self.tvs_knows();
@@ -292,11 +296,15 @@ impl Plan<'_> {
         self.add(Phase::Before, BEFORE);
     }
 
+    /// Says where they are not, and whether there is anything else to say.
+    fn tokens_are_supported(&mut self) -> bool {
+        self.add(Phase::Before, &[only(TokensNotSupported, &FROM_14SU3)]);
+        !self.situation.release.is_some_and(|release| FROM_14SU3.holds(release))
+    }
+
     /// From a tokenless list to tokens: the only way on which a CTL is deleted in mixed mode.
     fn tokens(&mut self) {
-        let release = self.situation.release;
-        self.add(Phase::Before, &[only(TokensNotSupported, &FROM_14SU3)]);
-        if release.is_some_and(|release| FROM_14SU3.holds(release)) {
+        if !self.tokens_are_supported() {
             return;
         }
         self.add(Phase::Before, &[only(TokensAtHand, &TO_14SU2)]);
@@ -336,8 +344,18 @@ impl Plan<'_> {
         }
     }
 
+    /// Phones hold what TFTP offers, but an anchor in it is dead: the second one is brought back while the first signs.
+    fn restore(&mut self) {
+        if !self.situation.anchors.recovery.is_empty() {
+            self.add(Phase::Before, BEFORE);
+            self.ways_back(Phase::Change);
+            self.add(Phase::Check, &[all(if self.is_itl() { CheckItl } else { CheckCtl })]);
+            self.add(Phase::Check, CHECKS);
+        }
+    }
+
     /// What the anchors leave, the way that does least harm first.
-    fn ways_back(&mut self) {
+    fn ways_back(&mut self, phase: Phase) {
         for way in &self.situation.anchors.recovery {
             let itl_update: &[Item] = &[only(RestartTftp, &FROM_12_0), all(ResetPhones)];
             let items: &[Item] = match way.code {
@@ -362,9 +380,9 @@ impl Plan<'_> {
             };
             // First it must be seen that the anchor is alive.
             if way.values.get("here") == Some(&Value::Number(0)) {
-                self.add(Phase::Recovery, &[all(KnowAnchors)]);
+                self.add(phase, &[all(KnowAnchors)]);
             }
-            self.add(Phase::Recovery, items);
+            self.add(phase, items);
         }
     }
 }
