@@ -378,6 +378,20 @@ fn a_certificate_for_another_purpose_kills_no_anchor() {
 }
 
 #[test]
+fn a_field_that_one_of_two_files_lacks_differs_and_one_that_a_text_does_not_print_does_not() {
+    let whole = today::itl();
+    let comparison = compare(&whole, &today::itl_compact());
+    let changed: Vec<&str> =
+        comparison.records.iter().flat_map(|record| &record.fields).map(|change| change.field).collect();
+    assert!(changed.contains(&"CERTIFICATE"), "{changed:?}");
+    let mut desk = Desk::default();
+    let id = desk.add("ITLFile.tlv", whole.build(), None);
+    let text = desk.show_ctl(id).unwrap().into_bytes();
+    let comparison = compare_with(Some(text), whole.build(), &[]);
+    assert!(comparison.records.iter().all(|record| record.fields.is_empty()), "{:?}", comparison.records);
+}
+
+#[test]
 fn transcripts_are_compared_as_far_as_they_go() {
     let texts = [of_2015::tokenless(), of_2015::tokenless_regenerated()].map(|list| {
         let mut desk = Desk::default();

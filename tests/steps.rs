@@ -248,6 +248,18 @@ fn a_dead_anchor_in_the_list_that_phones_hold_is_restored_while_the_other_signs(
 }
 
 #[test]
+fn a_recovery_in_which_callmanager_signs_is_finished_from_12_0_on() {
+    use StepCode::*;
+    let (recovery, manager) = (today::itl_recovery(), today::publisher());
+    let old = tokenless(&[recovery, manager], manager);
+    let new = tokenless(&[manager, recovery], manager);
+    let steps = |release| codes(&compare(Some(&old), &new, Some(release)).steps);
+    let wanted = [ResetPhones, CheckPhones, UpdateCtl, ResetPhones, CheckItlRecoverySigns];
+    assert!(come_in_order(&steps("12.5"), &wanted), "{:?}", steps("12.5"));
+    assert!(!steps("11.5").contains(&UpdateCtl), "{:?}", steps("11.5"));
+}
+
+#[test]
 fn where_tokens_are_not_supported_nothing_is_restarted_for_them() {
     for old in [None, Some(of_2015::tokenless())] {
         let steps = compare(old.as_ref(), &of_2015::tokens(), Some("15")).steps;

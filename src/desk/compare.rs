@@ -285,8 +285,14 @@ pub(super) fn of(
         None if held.is_some() && records.iter().all(|record| record.kind == ChangeKind::Same) => Sameness::Unknown,
         None => Sameness::Different,
     };
-    let situation =
-        Situation { changes: &changes, acceptance: &acceptance, anchors: &anchors, kind: new.kind, release };
+    let situation = Situation {
+        signer: Signer::of(new).and_then(|signer| signer.own).map(|own| Role::of(new, own, &given)),
+        changes: &changes,
+        acceptance: &acceptance,
+        anchors: &anchors,
+        kind: new.kind,
+        release,
+    };
     let steps = steps::of(&situation);
     Comparison {
         schema: 1,
@@ -357,16 +363,18 @@ fn records(old: Option<&List>, new: &List, given: &[&Certificate]) -> Vec<Record
             }
         }
     }
+    // Lists in parts of a text are printed ones.
+    let exact = new.place.part.is_none() && old.is_some_and(|old| old.place.part.is_none());
     let mut records = Vec::new();
     for (pair, partner) in news.iter().zip(partner) {
         let before = partner.and_then(|at| olds.get(at)).zip(old);
         let name = RecordName::of(new, *pair, given);
         records.push(match before {
             Some((before, old)) => RecordChange {
-                kind: kind(before, pair),
+                kind: kind(before, pair, exact),
                 old: Some(RecordName::of(old, *before, given)),
                 new: Some(name),
-                fields: fields(before.0, pair.0),
+                fields: fields(before.0, pair.0, exact),
             },
             None => RecordChange { kind: ChangeKind::Added, old: None, new: Some(name), fields: Vec::new() },
         });
@@ -413,21 +421,22 @@ fn same_server(one: &known::Pair<'_>, other: &known::Pair<'_>) -> bool {
         && dns_name(one.0) == dns_name(other.0)
 }
 
-fn kind(old: &known::Pair<'_>, new: &known::Pair<'_>) -> ChangeKind {
+fn kind(old: &known::Pair<'_>, new: &known::Pair<'_>, exact: bool) -> ChangeKind {
     if old.1.certificate.is_same(&new.1.certificate) {
-        return if fields(old.0, new.0).is_empty() { ChangeKind::Same } else { ChangeKind::Changed };
+        return if fields(old.0, new.0, exact).is_empty() { ChangeKind::Same } else { ChangeKind::Changed };
     }
     match (old.0.is_filled, new.0.is_filled) {
         (Some(true), Some(false)) => ChangeKind::Emptied,
         (Some(false), Some(true)) => ChangeKind::Filled,
-        (Some(false), Some(false)) if fields(old.0, new.0).is_empty() => ChangeKind::Same,
+        (Some(false), Some(false)) if fields(old.0, new.0, exact).is_empty() => ChangeKind::Same,
         (Some(false), Some(false)) => ChangeKind::Changed,
         _ => ChangeKind::Regenerated,
     }
 }
 
-/// The fields that differ. What one of the two sides does not print is not compared; an empty record prints all it has.
-fn fields(old: &RecordFacts, new: &RecordFacts) -> Vec<FieldChange> {
+/// The fields that differ. Where one of the two is a text, what it does not print is not compared; an empty record prints
+/// all it has.
+fn fields(old: &RecordFacts, new: &RecordFacts, exact: bool) -> Vec<FieldChange> {
     type Value = fn(&RecordFacts) -> Option<String>;
     const FIELDS: [(&str, Value); 9] = [
         ("DNSNAME", |it| it.dns_name.as_ref().map(|it| it.value.clone()).filter(|name| !name.is_empty())),
@@ -448,7 +457,7 @@ fn fields(old: &RecordFacts, new: &RecordFacts) -> Vec<FieldChange> {
         let same = match (&old, &new) {
             (Some(old), Some(new)) => old == new || is_name && crate::names::same_name(old, new),
             (None, None) => true,
-            _ => !emptied,
+            _ => !emptied && !exact,
         };
         if !same {
             changes.push(FieldChange { field, old, new });

@@ -6,13 +6,15 @@ mod plan;
 use alloc::{collections::BTreeMap, vec::Vec};
 use serde::Serialize;
 
-use super::{Acceptance, Anchors, Change, Release};
+use super::{Acceptance, Anchors, Change, Release, Role};
 use crate::{facts::ListKind, finding::Value};
 
 /// What the steps depend on.
 pub(super) struct Situation<'s> {
     /// Which changes of a cluster it is, the one that decides most first.
     pub changes: &'s [Change],
+    /// What the new list's signer is for, where it has a record there.
+    pub signer: Option<Role>,
     /// Whether phones accept the new list.
     pub acceptance: &'s Acceptance,
     /// What is left to the phones.

@@ -9,7 +9,7 @@ use super::{
     TO_11_5, TO_14SU2,
 };
 use crate::{
-    desk::{Change, ListOutcome},
+    desk::{Change, ListOutcome, Role},
     facts::ListKind,
     finding::{Code, Finding, Value},
 };
@@ -269,6 +269,7 @@ impl Plan<'_> {
                 self.add(Phase::Check, &[all(CheckItl), all(CheckRegistered)]);
             }
             Change::ItlRecoveryRegenerated => self.itl_recovery(),
+            Change::SignerSwitched if self.situation.signer == Some(Role::CallManager) => self.way_home(),
             Change::SignerSwitched
             | Change::AnchorAdded
             | Change::AnchorRemoved
@@ -289,6 +290,15 @@ impl Plan<'_> {
         if self.situation.release.is_some() {
             self.add(Phase::Before, &[only(TokenlessNotThere, &BEFORE_10_0)]);
         }
+    }
+
+    /// From 12.0 on, CallManager signs in the middle of a recovery alone: when phones hold that list, ITLRecovery signs
+    /// again.
+    fn way_home(&mut self) {
+        let made_anew = if self.is_itl() { RestartTftp } else { UpdateCtl };
+        let items = [only(ResetPhones, &FROM_12_0), only(CheckPhones, &FROM_12_0), only(made_anew, &FROM_12_0)];
+        self.add(Phase::Change, &items);
+        self.finish(SIGNER);
     }
 
     fn renewal(&mut self) {
