@@ -17,6 +17,8 @@ pub struct Release {
     minor: u8,
     maintenance: u8,
     update: u8,
+    /// Whether it is written with a build (`14.0.1.13900-155`), which does not say the update.
+    is_build: bool,
 }
 
 impl Release {
@@ -24,7 +26,13 @@ impl Release {
     pub const fn of(major: u8, minor: u8, maintenance: u8, update: u8) -> Self {
         // A release without a number in brackets is its first one: 12.5SU3 is 12.5(1)SU3.
         let maintenance = if maintenance == 0 { 1 } else { maintenance };
-        Self { major, minor, maintenance, update }
+        Self { major, minor, maintenance, update, is_build: false }
+    }
+
+    /// The first and the last that it may be.
+    pub(super) const fn span(self) -> (Self, Self) {
+        let first = Self { is_build: false, ..self };
+        (first, if self.is_build { Self { update: u8::MAX, ..first } } else { first })
     }
 
     /// Reads what people write: `12.5`, `12.5(1)`, `12.5(1)SU3`, `14su3`, `10.5.1.10000-7`. `None` for anything else,
@@ -40,7 +48,9 @@ impl Release {
         let minor = numbers.next().map_or(Some(0), exact)?;
         // What follows the maintenance release is the number of a build.
         let maintenance = numbers.next().map_or(Some(0), exact)?;
-        (8..=30).contains(&major).then_some(Self::of(major, minor, maintenance, update))
+        let is_build = update == 0 && numbers.next().is_some();
+        let release = Self { is_build, ..Self::of(major, minor, maintenance, update) };
+        (8..=30).contains(&major).then_some(release)
     }
 }
 

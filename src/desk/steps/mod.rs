@@ -206,6 +206,10 @@ steps! {
     TvsKnows = "tvs-knows", Before, OsAdministration, None, ["118893", "215539"];
     /// The order in which certificates are renewed.
     RenewalOrder = "renewal-order", Before, OsAdministration, None, ["214231", "security-guide"];
+    /// There is no ITLRecovery in a CTL before 10.5(2).
+    ItlRecoveryNotThere = "itlrecovery-not-there", Before, PublisherCli, None, ["security-guide"];
+    /// In mixed mode phones check an ITL with the CTL.
+    MixedModeCtl = "mixed-mode-ctl", Before, PublisherCli, None, ["security-guide", "214231", "225746"];
     /// What single sign-on loses when ITLRecovery is renewed.
     SamlSso = "saml-sso", Before, Elsewhere, None, ["214231"];
     /// The parameter that strands phones between secure clusters.
@@ -270,6 +274,8 @@ steps! {
     TokenFinish = "token-finish", Change, Pc, None, ["118893"];
     /// Tokens, step 19.
     TokenDone = "token-done", Change, Pc, None, ["118893"];
+    /// A list that tokens sign, made anew with one of them.
+    TokenMakeList = "token-make-list", Change, Pc, None, ["118893"];
     /// To mixed mode with tokens.
     TokenSetMixedMode = "token-set-mixed-mode", Change, Pc, None, ["security-guide"];
     /// The destination's certificates known to the source's TVS. Values: `name`, `serial`.
@@ -365,30 +371,47 @@ pub struct Releases {
 
 impl Releases {
     /// Every range that a step has.
-    pub const ALL: &'static [Releases] =
-        &[BEFORE_10_0, FROM_10_0, TO_11_5, ONLY_11_5_TO_14SU2, FROM_12_0, ONLY_12, FROM_14, TO_14SU2, FROM_14SU3];
+    pub const ALL: &'static [Releases] = &[
+        BEFORE_10_0,
+        FROM_10_0,
+        BEFORE_10_5_2,
+        TO_11_5,
+        ONLY_11_5_TO_14SU2,
+        ONLY_11_5SU3,
+        FROM_12_0,
+        ONLY_12,
+        FROM_14,
+        TO_14SU2,
+        FROM_14SU3,
+    ];
 
     const fn new(name: &'static str, from: Release, to: Release) -> Self {
         Self { name, from, to }
     }
 
-    /// Whether a release is one of them.
-    fn holds(&self, release: Release) -> bool {
-        self.from <= release && release < self.to
+    /// Whether a release is one of them; `None` where that is not known: no release, or a build that may be of either.
+    fn holds(&self, release: Option<Release>) -> Option<bool> {
+        let (first, last) = release?.span();
+        let is_in = |release| self.from <= release && release < self.to;
+        (is_in(first) == is_in(last)).then(|| is_in(first))
     }
 }
 
 const FIRST: Release = Release::of(0, 0, 0, 0);
 const LAST: Release = Release::of(u8::MAX, 0, 0, 0);
 const R10: Release = Release::of(10, 0, 0, 0);
+const R10_5_2: Release = Release::of(10, 5, 2, 0);
 const R11_5: Release = Release::of(11, 5, 0, 0);
+const R11_5SU3: Release = Release::of(11, 5, 1, 3);
 const R12: Release = Release::of(12, 0, 0, 0);
 const R14: Release = Release::of(14, 0, 0, 0);
 const R14SU3: Release = Release::of(14, 0, 0, 3);
 const BEFORE_10_0: Releases = Releases::new("before-10-0", FIRST, R10);
 const FROM_10_0: Releases = Releases::new("from-10-0", R10, LAST);
+const BEFORE_10_5_2: Releases = Releases::new("before-10-5-2", FIRST, R10_5_2);
 const TO_11_5: Releases = Releases::new("to-11-5", FIRST, R12);
 const ONLY_11_5_TO_14SU2: Releases = Releases::new("only-11-5-to-14su2", R11_5, R14SU3);
+const ONLY_11_5SU3: Releases = Releases::new("only-11-5su3", R11_5SU3, R12);
 const FROM_12_0: Releases = Releases::new("from-12-0", R12, LAST);
 const ONLY_12: Releases = Releases::new("only-12", R12, R14);
 const FROM_14: Releases = Releases::new("from-14", R14, LAST);

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{
-    BEFORE_10_0, FROM_10_0, FROM_12_0, FROM_14, FROM_14SU3, ONLY_11_5_TO_14SU2, ONLY_12, Phase, Releases, Situation,
-    Step,
+    BEFORE_10_0, BEFORE_10_5_2, FROM_10_0, FROM_12_0, FROM_14, FROM_14SU3, ONLY_11_5_TO_14SU2, ONLY_11_5SU3, ONLY_12,
+    Phase, Releases, Situation, Step,
     StepCode::{self, *},
     TO_11_5, TO_14SU2,
 };
@@ -36,7 +36,7 @@ const BEFORE: &[Item] = &[
 ];
 
 /// Mixed mode needs a licence.
-const LICENCE: &[Item] = &[only(LicencePlm, &TO_11_5), only(LicenceSmart, &FROM_12_0)];
+const LICENCE: &[Item] = &[only(LicencePlm, &ONLY_11_5SU3), only(LicenceSmart, &FROM_12_0)];
 
 /// Services after a CTL has changed; of an unknown release, the rows of all.
 const RESTARTS: &[Item] = &[
@@ -45,6 +45,19 @@ const RESTARTS: &[Item] = &[
     only(RestartNothing, &FROM_14),
     only(RestartAll, &FROM_14),
 ];
+
+/// Phones take a list that is not the last one. Before 12.0 there is none: CallManager signs anyway.
+const BETWEEN: &[Item] = &[
+    only(RestartCallManagerCti, &ONLY_12),
+    only(RestartNothing, &FROM_14),
+    only(RestartAll, &FROM_14),
+    only(ResetPhones, &FROM_12_0),
+    only(CheckPhones, &FROM_12_0),
+];
+
+/// Certificates in the order in which they are renewed.
+const RENEWALS: [Change; 4] =
+    [Change::CapfRegenerated, Change::CallManagerRegenerated, Change::TvsRegenerated, Change::ItlRecoveryRegenerated];
 
 /// What follows a new CTL.
 const AFTER: &[Item] = &[all(ResetPhones), all(UnityConnection), all(BackupAfter)];
@@ -94,8 +107,12 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
         plan.restore();
         return plan.steps;
     }
-    for change in situation.changes {
+    plan.renewals();
+    for change in situation.changes.iter().filter(|change| !RENEWALS.contains(change)) {
         plan.change(*change);
+    }
+    for change in RENEWALS.into_iter().filter(|change| situation.changes.contains(change)) {
+        plan.change(change);
     }
     if situation.changes.is_empty() {
         plan.tvs_knows();
@@ -113,15 +130,15 @@ impl Plan<'_> {
     /// Adds the steps that are meant for the release. What was said before anything is changed is not said twice.
     fn add(&mut self, phase: Phase, items: &[Item]) {
         for (code, releases) in items {
-            let outside = |range: &&Releases| self.situation.release.is_some_and(|release| !range.holds(release));
+            let is_for = releases.map_or(Some(true), |range| range.holds(self.situation.release));
             let is_known = phase == Phase::Before && self.steps.iter().any(|step| step.code == *code);
-            if releases.as_ref().is_some_and(outside) || is_known {
+            if is_for == Some(false) || is_known {
                 continue;
             }
             let mut step = code.step();
             step.phase = phase;
-            // Where the release is known, all that is left is for it.
-            step.releases = releases.filter(|_| self.situation.release.is_none()).map(|range| range.name);
+            // Where it is known to be for this release, nothing is to be said.
+            step.releases = releases.filter(|_| is_for.is_none()).map(|range| range.name);
             self.steps.push(step);
         }
     }
@@ -186,9 +203,12 @@ impl Plan<'_> {
         self.add(Phase::Check, CHECKS);
     }
 
-    /// CTLs are made anew after a certificate was renewed; an ITL makes itself.
+    /// CTLs are made anew after a certificate was renewed; an ITL makes itself. Where tokens sign, `update CTLFile` would
+    /// be the way to a tokenless list.
     fn update(&mut self) {
-        if !self.is_itl() {
+        if self.situation.signer == Some(Role::Token) {
+            self.add(Phase::Change, &[only(TokenMakeList, &TO_14SU2), only(UpdateCtl, &FROM_14SU3)]);
+        } else if !self.is_itl() {
             self.add(Phase::Change, &[all(UpdateCtl)]);
         }
     }
@@ -196,7 +216,9 @@ impl Plan<'_> {
     fn change(&mut self, change: Change) {
         match change {
             Change::NonSecureToTokenless => {
-                self.tokenless_is_there();
+                if !self.tokenless_is_there() {
+                    return;
+                }
                 self.add(Phase::Before, BEFORE);
                 self.add(Phase::Before, LICENCE);
                 self.add(Phase::Before, &[all(QueryMode)]);
@@ -217,7 +239,9 @@ impl Plan<'_> {
                 self.finish(&[all(CheckMixedMode), only(CheckTokenSigns, &TO_14SU2)]);
             }
             Change::TokensToTokenless => {
-                self.tokenless_is_there();
+                if !self.tokenless_is_there() {
+                    return;
+                }
                 self.add(Phase::Before, BEFORE);
                 if self.situation.acceptance.lacks_anchor() {
                     self.add(Phase::Before, &[only(TokenListAgain, &ONLY_11_5_TO_14SU2)]);
@@ -250,20 +274,16 @@ impl Plan<'_> {
                 self.add(Phase::Check, CHECKS);
             }
             Change::CallManagerRegenerated => {
-                self.renewal();
-                self.tvs_knows();
                 self.add(Phase::Change, &[all(RegenerateCallManager)]);
                 self.update();
                 self.finish(&[all(CheckCtl)]);
             }
             Change::CapfRegenerated => {
-                self.renewal();
                 self.add(Phase::Change, &[all(RegenerateCapf)]);
                 self.update();
                 self.finish(&[all(CheckCtl)]);
             }
             Change::TvsRegenerated => {
-                self.renewal();
                 self.add(Phase::Change, &[all(RegenerateTvs)]);
                 self.add(Phase::After, &[all(ResetPhones), all(BackupAfter)]);
                 self.add(Phase::Check, &[all(CheckItl), all(CheckRegistered)]);
@@ -285,31 +305,57 @@ impl Plan<'_> {
         }
     }
 
-    /// Said only where the release is known to be too old: hardly any is.
-    fn tokenless_is_there(&mut self) {
-        if self.situation.release.is_some() {
-            self.add(Phase::Before, &[only(TokenlessNotThere, &BEFORE_10_0)]);
+    /// Says where the release is known to be too old, hardly any is, and whether there is anything else to say.
+    fn tokenless_is_there(&mut self) -> bool {
+        let is_too_old = BEFORE_10_0.holds(self.situation.release) == Some(true);
+        if is_too_old {
+            self.add(Phase::Before, &[all(TokenlessNotThere)]);
         }
+        !is_too_old
     }
 
     /// From 12.0 on, CallManager signs in the middle of a recovery alone: when phones hold that list, ITLRecovery signs
     /// again.
     fn way_home(&mut self) {
         let made_anew = if self.is_itl() { RestartTftp } else { UpdateCtl };
-        let items = [only(ResetPhones, &FROM_12_0), only(CheckPhones, &FROM_12_0), only(made_anew, &FROM_12_0)];
-        self.add(Phase::Change, &items);
+        self.between();
+        self.add(Phase::Change, &[only(made_anew, &FROM_12_0)]);
         self.finish(SIGNER);
     }
 
-    fn renewal(&mut self) {
+    /// Phones take the list that CallManager signs, before ITLRecovery signs again.
+    fn between(&mut self) {
+        let items =
+            if self.is_itl() { &[only(ResetPhones, &FROM_12_0), only(CheckPhones, &FROM_12_0)] } else { BETWEEN };
+        self.add(Phase::Change, items);
+    }
+
+    /// What comes before certificates are renewed, whichever they are.
+    fn renewals(&mut self) {
+        let has = |change: &Change| self.situation.changes.contains(change);
+        let recovery = has(&Change::ItlRecoveryRegenerated);
+        if !RENEWALS.iter().any(has) {
+            return;
+        }
+        if self.is_itl() {
+            self.add(Phase::Before, &[all(MixedModeCtl)]);
+        } else if recovery && BEFORE_10_5_2.holds(self.situation.release) == Some(true) {
+            self.add(Phase::Before, &[all(ItlRecoveryNotThere)]);
+        }
         self.add(Phase::Before, &[all(KnowAnchors), all(RenewalOrder)]);
         self.add(Phase::Before, BEFORE);
+        if has(&Change::CallManagerRegenerated) {
+            self.tvs_knows();
+        }
+        if recovery {
+            self.add(Phase::Before, &[all(SamlSso)]);
+        }
     }
 
     /// Says where they are not, and whether there is anything else to say.
     fn tokens_are_supported(&mut self) -> bool {
         self.add(Phase::Before, &[only(TokensNotSupported, &FROM_14SU3)]);
-        !self.situation.release.is_some_and(|release| FROM_14SU3.holds(release))
+        FROM_14SU3.holds(self.situation.release) != Some(true)
     }
 
     /// From a tokenless list to tokens: the only way on which a CTL is deleted in mixed mode.
@@ -328,12 +374,16 @@ impl Plan<'_> {
 
     /// The procedure that needs no luck: phones get the new ITLRecovery in a list that CallManager signs.
     fn itl_recovery(&mut self) {
-        self.renewal();
-        self.add(Phase::Before, &[all(SamlSso)]);
         self.add(Phase::Change, &[all(RegenerateItlRecovery)]);
         let itl = self.is_itl();
+        if self.situation.signer == Some(Role::Token) {
+            // A token signs before and after.
+            self.update();
+            self.finish(&[all(CheckCtl)]);
+            return;
+        }
         self.add(Phase::Change, &[only(if itl { ItlLocalkey } else { CtlLocalkey }, &FROM_12_0)]);
-        self.add(Phase::Change, &[all(ResetPhones), all(CheckPhones)]);
+        self.between();
         self.add(Phase::Change, &[all(if itl { RestartTftp } else { UpdateCtl })]);
         self.finish(&[all(CheckCtl)]);
         if !itl {
@@ -367,19 +417,33 @@ impl Plan<'_> {
     /// What the anchors leave, the way that does least harm first.
     fn ways_back(&mut self, phase: Phase) {
         for way in &self.situation.anchors.recovery {
+            // First it must be seen that the anchor is alive.
+            if way.values.get("here") == Some(&Value::Number(0)) {
+                self.add(phase, &[all(KnowAnchors)]);
+            }
             let itl_update: &[Item] = &[only(RestartTftp, &FROM_12_0), all(ResetPhones)];
             let items: &[Item] = match way.code {
-                Code::RecoverCtlLocalkey => &[
-                    only(CtlLocalkey, &FROM_10_0),
-                    all(ResetPhones),
-                    all(CheckPhones),
-                    only(UpdateCtl, &FROM_10_0),
+                // Up to 11.5 CallManager signs whatever is made anew.
+                Code::RecoverCtlLocalkey => {
+                    self.add(phase, &[only(CtlLocalkey, &FROM_12_0)]);
+                    self.add(phase, BETWEEN);
+                    self.add(phase, &[only(UpdateCtl, &FROM_10_0)]);
+                    self.add(phase, RESTARTS);
+                    &[all(ResetPhones)]
+                }
+                Code::RecoverItlLocalkey => &[
+                    only(ItlLocalkey, &FROM_12_0),
+                    only(ResetPhones, &FROM_12_0),
+                    only(CheckPhones, &FROM_12_0),
+                    all(RestartTftp),
                     all(ResetPhones),
                 ],
-                Code::RecoverItlLocalkey => {
-                    &[all(ItlLocalkey), all(ResetPhones), all(CheckPhones), all(RestartTftp), all(ResetPhones)]
-                }
-                Code::RecoverCtlUpdate => &[only(UpdateCtl, &FROM_12_0), all(ResetPhones)],
+                Code::RecoverCtlUpdate => &[
+                    only(UpdateCtl, &FROM_12_0),
+                    only(RestartCallManagerCti, &ONLY_12),
+                    only(RestartAll, &FROM_14),
+                    only(ResetPhones, &FROM_12_0),
+                ],
                 Code::RecoverItlRestart => itl_update,
                 Code::RecoverItlRemotekey => &[all(ItlRemotekey)],
                 Code::RecoverToken => &[only(RecoverByToken, &TO_14SU2)],
@@ -388,10 +452,6 @@ impl Plan<'_> {
                 Code::RecoverDelete => &[all(DeleteOnPhone)],
                 _ => &[],
             };
-            // First it must be seen that the anchor is alive.
-            if way.values.get("here") == Some(&Value::Number(0)) {
-                self.add(phase, &[all(KnowAnchors)]);
-            }
             self.add(phase, items);
         }
     }
