@@ -1,8 +1,9 @@
-//! `docs/findings.md` is made from the codes, the rules and the sentences, and must be what they make today.
+//! `docs/findings.md` and `docs/steps.md` are made from the codes, the rules and the sentences, and must be what they make
+//! today.
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use ctl_inspector::{finding::Code, findings::RULES, signature::Reason, state::State};
+use ctl_inspector::{desk::StepCode, finding::Code, findings::RULES, signature::Reason, state::State};
 use fluent_syntax::{
     ast::{Attribute, Entry, Message, Pattern},
     parser, serializer,
@@ -81,12 +82,44 @@ fn say(out: &mut String, message: &Message<String>) {
     }
 }
 
-#[test]
-fn the_document_is_current() {
-    let made = document();
-    let committed = path("docs/findings.md");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::write(&committed, &made).unwrap();
+/// Every step that there is, and who says so.
+fn steps() -> String {
+    let source = fs::read_to_string(path("locales/en.ftl")).unwrap();
+    let resource = parser::parse(source).expect("the file is Fluent");
+    let words = |id: String| {
+        let message = resource.body.iter().find_map(|entry| match entry {
+            Entry::Message(message) if message.id.name == id => message.value.as_ref(),
+            _ => None,
+        });
+        text(message.unwrap_or_else(|| panic!("no {id}")))
+    };
+    let mut out = String::from(
+        "# What to do\n\n\
+         Made from `src/desk/steps/` and `locales/en.ftl` by a test; do not edit. Words in braces are values. Which of these \
+         steps apply, in which order and for which releases, `src/desk/steps/plan.rs` says; `ctl-inspector compare` and the \
+         page show them.\n\n\
+         | step | when | where | what | command | sources |\n|---|---|---|---|---|---|\n",
+    );
+    for code in StepCode::ALL {
+        let step = code.step();
+        let sources: Vec<String> = step.sources.iter().map(|source| words(format!("source-{source}"))).collect();
+        let (phase, place) = (step.phase.as_str(), step.place.as_str());
+        let (phase, place) = (words(format!("step-phase-{phase}")), words(format!("step-where-{place}")));
+        let what = words(format!("step-{}", code.as_str()));
+        let command = step.command.map_or_else(String::new, |command| format!("`{command}`"));
+        writeln!(out, "| `{}` | {phase} | {place} | {what} | {command} | {} |", code.as_str(), sources.join("; "))
+            .unwrap();
     }
-    assert!(made == fs::read_to_string(&committed).unwrap_or_default(), "run with UPDATE_SNAPSHOTS=1");
+    out
+}
+
+#[test]
+fn the_documents_are_current() {
+    for (made, committed) in [(document(), path("docs/findings.md")), (steps(), path("docs/steps.md"))] {
+        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+            fs::write(&committed, &made).unwrap();
+        }
+        let is_current = made == fs::read_to_string(&committed).unwrap_or_default();
+        assert!(is_current, "{}: run with UPDATE_SNAPSHOTS=1", committed.display());
+    }
 }

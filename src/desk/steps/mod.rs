@@ -2,9 +2,13 @@
 //! documents that say so. Its words stand in `locales/`.
 
 mod plan;
+mod releases;
+mod tables;
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use serde::Serialize;
+
+pub use releases::Releases;
 
 use super::{Acceptance, Anchors, Change, Release, Role};
 use crate::{facts::ListKind, finding::Value};
@@ -160,8 +164,8 @@ macro_rules! steps {
                 match self { $(StepCode::$name => $text,)+ }
             }
 
-            /// The step itself.
-            fn step(self) -> Step {
+            /// The step itself, as it is where no plan says otherwise.
+            pub fn step(self) -> Step {
                 let (phase, place, command, sources): (Phase, Where, Option<&'static str>, &'static [&'static str]) =
                     match self { $(StepCode::$name => (Phase::$phase, Where::$place, $command, &[$($source),*]),)+ };
                 Step { code: self, phase, place, command, releases: None, sources, values: BTreeMap::new() }
@@ -357,66 +361,6 @@ pub const SOURCES: &[&str] = &[
 
 const UPDATE_CTL: &str = "utils ctl update CTLFile";
 const QUERY_MODE: &str = "run sql select paramname,paramvalue from processconfig where paramname='ClusterSecurityMode'";
-
-/// Releases for which alone a step is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Releases {
-    /// The name that JSON and `locales/` use.
-    pub name: &'static str,
-    /// The first one.
-    from: Release,
-    /// The first one after them.
-    to: Release,
-}
-
-impl Releases {
-    /// Every range that a step has.
-    pub const ALL: &'static [Releases] = &[
-        BEFORE_10_0,
-        FROM_10_0,
-        BEFORE_10_5_2,
-        TO_11_5,
-        ONLY_11_5_TO_14SU2,
-        ONLY_11_5SU3,
-        FROM_12_0,
-        ONLY_12,
-        FROM_14,
-        TO_14SU2,
-        FROM_14SU3,
-    ];
-
-    const fn new(name: &'static str, from: Release, to: Release) -> Self {
-        Self { name, from, to }
-    }
-
-    /// Whether a release is one of them; `None` where that is not known: no release, or a build that may be of either.
-    fn holds(&self, release: Option<Release>) -> Option<bool> {
-        let (first, last) = release?.span();
-        let is_in = |release| self.from <= release && release < self.to;
-        (is_in(first) == is_in(last)).then(|| is_in(first))
-    }
-}
-
-const FIRST: Release = Release::of(0, 0, 0, 0);
-const LAST: Release = Release::of(u8::MAX, 0, 0, 0);
-const R10: Release = Release::of(10, 0, 0, 0);
-const R10_5_2: Release = Release::of(10, 5, 2, 0);
-const R11_5: Release = Release::of(11, 5, 0, 0);
-const R11_5SU3: Release = Release::of(11, 5, 1, 3);
-const R12: Release = Release::of(12, 0, 0, 0);
-const R14: Release = Release::of(14, 0, 0, 0);
-const R14SU3: Release = Release::of(14, 0, 0, 3);
-const BEFORE_10_0: Releases = Releases::new("before-10-0", FIRST, R10);
-const FROM_10_0: Releases = Releases::new("from-10-0", R10, LAST);
-const BEFORE_10_5_2: Releases = Releases::new("before-10-5-2", FIRST, R10_5_2);
-const TO_11_5: Releases = Releases::new("to-11-5", FIRST, R12);
-const ONLY_11_5_TO_14SU2: Releases = Releases::new("only-11-5-to-14su2", R11_5, R14SU3);
-const ONLY_11_5SU3: Releases = Releases::new("only-11-5su3", R11_5SU3, R12);
-const FROM_12_0: Releases = Releases::new("from-12-0", R12, LAST);
-const ONLY_12: Releases = Releases::new("only-12", R12, R14);
-const FROM_14: Releases = Releases::new("from-14", R14, LAST);
-const TO_14SU2: Releases = Releases::new("to-14su2", FIRST, R14SU3);
-const FROM_14SU3: Releases = Releases::new("from-14su3", R14SU3, LAST);
 
 /// The steps that apply, in order; those for other releases than the one that is known are left out.
 pub(super) fn of(situation: &Situation<'_>) -> Vec<Step> {

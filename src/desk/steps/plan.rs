@@ -3,91 +3,16 @@
 use alloc::vec::Vec;
 
 use super::{
-    BEFORE_10_0, BEFORE_10_5_2, FROM_10_0, FROM_12_0, FROM_14, FROM_14SU3, ONLY_11_5_TO_14SU2, ONLY_11_5SU3, ONLY_12,
-    Phase, Releases, Situation, Step,
+    Phase, Situation, Step,
     StepCode::{self, *},
-    TO_11_5, TO_14SU2,
+    releases::*,
+    tables::*,
 };
 use crate::{
     desk::{Change, ListOutcome, Role},
     facts::ListKind,
     finding::{Code, Finding, Value},
 };
-
-/// A step, for some releases alone where it says so.
-type Item = (StepCode, Option<&'static Releases>);
-
-const fn all(code: StepCode) -> Item {
-    (code, None)
-}
-
-const fn only(code: StepCode, releases: &'static Releases) -> Item {
-    (code, Some(releases))
-}
-
-/// What must be true before a list is changed.
-const BEFORE: &[Item] = &[
-    all(PublisherAccess),
-    all(Connectivity),
-    all(Replication),
-    all(PhonesRegistered),
-    all(PhonesWithSbd),
-    all(BackupBefore),
-];
-
-/// Mixed mode needs a licence.
-const LICENCE: &[Item] = &[only(LicencePlm, &ONLY_11_5SU3), only(LicenceSmart, &FROM_12_0)];
-
-/// Services after a CTL has changed; of an unknown release, the rows of all.
-const RESTARTS: &[Item] = &[
-    only(RestartTftpCallManager, &TO_11_5),
-    only(RestartCallManagerCti, &ONLY_12),
-    only(RestartNothing, &FROM_14),
-    only(RestartAll, &FROM_14),
-];
-
-/// Phones take a list that is not the last one. Before 12.0 there is none: CallManager signs anyway.
-const BETWEEN: &[Item] = &[
-    only(RestartCallManagerCti, &ONLY_12),
-    only(RestartNothing, &FROM_14),
-    only(RestartAll, &FROM_14),
-    only(ResetPhones, &FROM_12_0),
-    only(CheckPhones, &FROM_12_0),
-];
-
-/// Certificates in the order in which they are renewed.
-const RENEWALS: [Change; 4] =
-    [Change::CapfRegenerated, Change::CallManagerRegenerated, Change::TvsRegenerated, Change::ItlRecoveryRegenerated];
-
-/// What follows a new CTL.
-const AFTER: &[Item] = &[all(ResetPhones), all(UnityConnection), all(BackupAfter)];
-
-const CHECKS: &[Item] = &[all(CheckPhones), all(CheckRegistered)];
-
-/// Who should sign a tokenless list.
-const SIGNER: &[Item] = &[only(CheckCallManagerSigns, &TO_11_5), only(CheckItlRecoverySigns, &FROM_12_0)];
-
-/// The seed document's way from a tokenless list back to tokens; its first step, its last four are common ones.
-const TOKENS: &[Item] = &[
-    only(TokenDeleteCtl, &TO_14SU2),
-    only(TokenSafeNet, &TO_14SU2),
-    only(TokenAdvancedView, &TO_14SU2),
-    only(TokenInsertFirst, &TO_14SU2),
-    only(TokenExportFirst, &TO_14SU2),
-    only(TokenExportSecond, &TO_14SU2),
-    only(TokenUploadPage, &TO_14SU2),
-    only(TokenUploadFirst, &TO_14SU2),
-    only(TokenUploadSecond, &TO_14SU2),
-    only(TokenClient, &TO_14SU2),
-    only(TokenWarning, &TO_14SU2),
-    only(TokenUpdateFile, &TO_14SU2),
-    only(TokenFirstInsert, &TO_14SU2),
-    only(TokenFirstAdd, &TO_14SU2),
-    only(TokenAddTokens, &TO_14SU2),
-    only(TokenSecondAdd, &TO_14SU2),
-    only(TokenFinish, &TO_14SU2),
-    only(TokenDone, &TO_14SU2),
-];
 
 /// The steps of a situation.
 pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
