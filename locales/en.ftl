@@ -993,6 +993,21 @@ page-theme-system = Theme: system
 page-theme-light = Theme: light
 page-theme-dark = Theme: dark
 
+# The keys.
+page-keys = Keys
+page-keys-next = to the next place, and back
+page-keys-press = press, open and close
+page-keys-paste = paste text or files, anywhere outside a field
+page-keys-add = in the box for text: add it
+page-keys-escape = close this, or the box for text
+page-keys-text = in a text: from value to value; Enter goes to what is said of it
+page-keys-bytes = in the bytes: by byte, by row, by page; Enter opens the field
+page-keys-ends = in the bytes: to the ends of the row, with Ctrl to those of the file
+page-keys-select = in the bytes: select
+page-keys-keys = show these keys
+page-keys-listen = The key ? shows this, until the page is closed
+page-keys-close = Close
+
 # The way in.
 page-drop-label = Add files
 page-drop = Drop CTLFile.tlv here

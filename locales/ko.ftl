@@ -897,6 +897,21 @@ page-theme-system = 테마: 시스템
 page-theme-light = 테마: 밝게
 page-theme-dark = 테마: 어둡게
 
+# The keys.
+page-keys = 키보드 단축키
+page-keys-next = 다음 위치로 이동, 이전 위치로 이동
+page-keys-press = 누르기, 열기, 닫기
+page-keys-paste = 입력란 밖 어디에서나 텍스트나 파일 붙여넣기
+page-keys-add = 텍스트 상자에서: 추가
+page-keys-escape = 이 창 또는 텍스트 상자 닫기
+page-keys-text = 텍스트에서: 값에서 값으로 이동, Enter는 그 값에 대한 설명으로 이동
+page-keys-bytes = 바이트에서: 바이트, 줄, 페이지 단위로 이동, Enter는 필드 열기
+page-keys-ends = 바이트에서: 줄의 처음과 끝, Ctrl과 함께 파일의 처음과 끝
+page-keys-select = 바이트에서: 선택
+page-keys-keys = 이 단축키 목록 보기
+page-keys-listen = ? 키로 이 목록 열기(페이지를 닫을 때까지)
+page-keys-close = 닫기
+
 # The way in.
 page-drop-label = 파일 추가
 page-drop = 여기에 CTLFile.tlv 끌어 놓기

@@ -34,6 +34,7 @@ async function unfold(page) {
 
 const STATES = {
   empty: async () => {},
+  "the keys": (page) => page.outside("#show-keys").press(),
   "one valid list": async (page) => {
     await page.choose(...write({ "CTLFile.tlv": VALID }));
     await page.settles(1);

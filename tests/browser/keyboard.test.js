@@ -89,4 +89,46 @@ inEveryEngine("keyboard", (test) => {
     await page.settles(0);
     assert.equal((await page.focused()).part, "file-input");
   });
+
+  test("the key ? shows the keys, and gives the focus back", async (browser) => {
+    const page = await browser.open(singleFile());
+    await page.part("drop").counts(1);
+    const open = () => page.evaluate(() => document.querySelector("#keys").matches(":modal"));
+    await tabTo(page, ({ part }) => part === "example");
+    await page.keys("?");
+    assert.ok(await open());
+    assert.match(await page.outside("#keys").text(), /Ctrl\+Enter[^]*Page Down/);
+    assert.equal(await page.outside("#keys").role(), "dialog");
+    assert.equal(await page.outside("#keys").name(), "Keys");
+    assert.equal((await page.focused()).id, "keys-close");
+    // The page behind is out of reach.
+    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
+      await page.keys(key);
+      assert.match((await page.focused())?.id ?? "keys", /^keys/);
+    }
+    await page.keys("Escape");
+    assert.equal(await open(), false);
+    assert.equal((await page.focused()).part, "example");
+    // Its button does the same.
+    await tabTo(page, ({ id }) => id === "show-keys", "Shift+Tab");
+    assert.equal(await page.outside("#show-keys").name(), "Keys");
+    await page.keys("Enter");
+    assert.ok(await open());
+    await page.keys("Enter");
+    assert.equal(await open(), false);
+    assert.equal((await page.focused()).id, "show-keys");
+    // It can be switched off, as single keys must be.
+    await page.keys("?");
+    await page.outside("#keys-listen").press();
+    await page.keys("Escape", "?");
+    assert.equal(await open(), false);
+  });
+
+  test("whoever types ? means the character", async (browser) => {
+    const page = await browser.open(singleFile());
+    await page.part("paste-text").press();
+    await page.keys("why?");
+    assert.equal(await page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.querySelector("textarea").value), "why?");
+    assert.equal(await page.evaluate(() => document.querySelector("#keys").open), false);
+  });
 });

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from "lit";
 import "./script.ts";
 import { page as styles } from "./styles/page.ts";
+import { asksForKeys, keysView } from "./views/keys.ts";
 import { currentLanguage, languages, onLanguage, speak, words, wordsReady } from "./words.ts";
 
 const THEMES = ["system", "light", "dark"] as const;
@@ -11,6 +12,8 @@ const LANGUAGE_KEY = "ctl-inspector-language";
 const THEME_SIGNS = { system: "◐", light: "○", dark: "●" };
 
 let theme: Theme = THEMES.find((theme) => theme === recall(THEME_KEY)) ?? "system";
+/** Whether the key ? shows the keys: those who speak to their computer may not want single keys to do anything. */
+let listening = true;
 /** What the page itself failed at, once it has. */
 let broken: string | null = null;
 
@@ -43,6 +46,15 @@ function chooseLanguage(event: Event): void {
   speak(value);
 }
 
+function showKeys(): void {
+  document.querySelector<HTMLDialogElement>("#keys:not([open])")?.showModal();
+}
+
+function listen(yes: boolean): void {
+  listening = yes;
+  draw();
+}
+
 function draw(): void {
   document.documentElement.dataset["theme"] = theme;
   document.documentElement.lang = currentLanguage();
@@ -59,6 +71,9 @@ function pageView(): TemplateResult {
         <button type="button" id="theme" @click=${nextTheme}>
           <span aria-hidden="true">${THEME_SIGNS[theme]}</span> ${words(`page-theme-${theme}`)}
         </button>
+        <button type="button" id="show-keys" aria-haspopup="dialog" @click=${showKeys}>
+          <span aria-hidden="true">?</span> <span class="hidden">${words("page-keys")}</span>
+        </button>
       </div>
     </header>
     <main>
@@ -66,6 +81,7 @@ function pageView(): TemplateResult {
       <ctl-inspector whole-window lang=${currentLanguage()}></ctl-inspector>
     </main>
     <footer class="page">${footerView()}</footer>
+    ${keysView({ listening, listen })}
   `;
 }
 
@@ -116,6 +132,11 @@ async function start(): Promise<void> {
   addEventListener("error", ({ error, message }) => say(error ?? message));
   addEventListener("unhandledrejection", ({ reason }) => say(reason));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!];
+  addEventListener("keydown", (event) => {
+    if (!listening || !asksForKeys(event)) return;
+    event.preventDefault();
+    showKeys();
+  });
   await wordsReady;
   speak(recall(LANGUAGE_KEY));
   onLanguage(draw);

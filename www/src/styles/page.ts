@@ -58,8 +58,8 @@ export const page = css`
     gap: 0.5rem;
   }
 
-  #language,
-  #theme {
+  header .doors > *,
+  dialog button {
     padding: 0.3rem 0.75rem;
     color: var(--accent);
     background: var(--background);
@@ -70,14 +70,79 @@ export const page = css`
     cursor: pointer;
   }
 
-  #language:hover,
-  #theme:hover {
+  header .doors > :hover,
+  dialog button:hover {
     border-color: var(--accent);
   }
 
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  dialog {
+    max-inline-size: min(40rem, 100vw - 2rem);
+    box-sizing: border-box;
+    padding: 1.25rem;
+    color: var(--foreground);
+    background: var(--background);
+    border: 1px solid var(--dim);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+
+  h2 {
+    margin: 0 0 0.75rem;
+    font-size: 1rem;
+    font-weight: 600;
+  }
+
+  dialog dl {
+    margin: 0;
+  }
+
+  dialog dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    padding-block: 0.3rem;
+    border-block-start: 1px solid var(--line);
+  }
+
+  dialog dt {
+    flex: 0 0 11rem;
+    color: var(--dim);
+    font-size: var(--small);
+  }
+
+  dialog dd {
+    flex: 1 1 14rem;
+    margin: 0;
+  }
+
+  kbd {
+    font-family: var(--mono);
+  }
+
+  dialog form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--line);
   }
 
   footer.page {
@@ -129,8 +194,7 @@ export const page = css`
       color-scheme: light;
     }
 
-    #language,
-    #theme,
+    header .doors,
     #check {
       display: none;
     }
