@@ -102,10 +102,10 @@ inEveryEngine("keyboard", (test) => {
     assert.equal(await page.outside("#keys").name(), "Keys");
     assert.equal((await page.focused()).id, "keys-close");
     // The page behind is out of reach.
-    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab"]) {
-      await page.keys(key);
-      assert.match((await page.focused())?.id ?? "keys", /^keys/);
-    }
+    await page.evaluate(() => document.querySelector("#theme").focus());
+    assert.equal((await page.focused()).id, "keys-close");
+    await page.keys("Shift+Tab");
+    assert.equal((await page.focused()).id, "keys-listen");
     await page.keys("Escape");
     assert.equal(await open(), false);
     assert.equal((await page.focused()).part, "example");
