@@ -1118,6 +1118,11 @@ page-save-json = JSON
 page-save-json-name = Save the whole report as JSON
 page-and-more = and { $count } more
 page-made-by = Written by ctl-inspector { $version }.
+page-report = Report
+page-report-of = Report about { $name }
+page-report-all = Report about everything here
+page-report-title = Report about trust lists
+page-report-made = Made by ctl-inspector { $version } (commit { $commit }) at { $time } UTC.
 
 # Findings.
 page-findings = What to look at

@@ -993,6 +993,11 @@ page-save-json = JSON
 page-save-json-name = 전체 보고서를 JSON으로 저장
 page-and-more = 그 밖에 { $count }개
 page-made-by = ctl-inspector { $version }에서 작성.
+page-report = 보고서
+page-report-of = 보고서: { $name }
+page-report-all = 전체 보고서
+page-report-title = 신뢰 목록 보고서
+page-report-made = ctl-inspector { $version }(커밋 { $commit })에서 { $time } UTC에 작성.
 
 # Findings.
 page-findings = 확인할 사항

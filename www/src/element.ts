@@ -15,6 +15,7 @@ import { controls } from "./styles/controls.ts";
 import { layout } from "./styles/layout.ts";
 import { details } from "./styles/details.ts";
 import type { Report } from "./types.ts";
+import { reportAllView } from "./views/actions.ts";
 import { compareView } from "./views/compare.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
@@ -50,11 +51,12 @@ const EXAMPLE = "CTLFile.tlv";
  *
  * Parts, all in one open shadow root
  *   drop, lead, file-input, choose, example, clear, also    the way in
+ *   save-report-all                                         a report of all that is on the desk
  *   paste-text, paste, paste-input, paste-add, paste-cancel    the box for text
  *   announcement                                            the live region: each verdict once
  *   refused                                                 why nothing can be read here at all
  *   item, name, facts, remove, progress, cancel, failed     one input; `data-state` reading | ready | failed
- *   copy-summary, copy-markdown, copy-show-ctl, save-json, summary    what one takes away
+ *   copy-summary, copy-markdown, copy-show-ctl, save-json, save-report, summary    what one takes away
  *   same                                                    which inputs are the same file
  *   said, said-finding, to-place, checked-by                what is said in view of others, and the way there;
  *                                                           `data-code`, `data-severity`
@@ -188,7 +190,7 @@ export class CtlInspector extends LitElement {
       clear: () => this.#cleared(),
     };
     return html`<div class="desk" part="desk" lang=${currentLanguage()}>
-      ${dropView(items.length === 0, this.dragging, this.pasting, doors)}
+      ${dropView(items.length === 0, this.dragging, this.pasting, doors, reportAllView(this.#face))}
       <p class="hidden" role="status" part="announcement">${this.announcement}</p>
       ${refused === null
         ? nothing

@@ -1,58 +1,45 @@
-// What goes into a ticket: verdict, state, checksums, findings with what to do, records; of a text, each of its parts. As
-// plain text or as Markdown.
-// Names from the file are escaped as on the page; in Markdown they stand in code, where nothing in them means anything.
+// What goes into a ticket or a report: verdict, state, checksums, findings with what to do, records; of a text, each of its
+// parts.
 import { drawn, type DeskModel, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { allFound } from "./found.ts";
 import { drawnKey, partsKey } from "./keys.ts";
 import {
-  contentOf, digestName, findingOf, functionName, grouped, linesOf, placeName, reasonOf, recordName, serversOf, sumsOf, weightOf,
+  colons, contentOf, digestName, findingOf, functionName, grouped, linesOf, placeName, reasonOf, recordName, serversOf, sumsOf, weightOf,
 } from "./phrases.ts";
 import { sentence } from "./sentence.ts";
+import type { Block, Style } from "./style.ts";
 import { partOf, whole, type Subject } from "./subject.ts";
 import type { Checksums, Finding, ListReport, PartReport, PhoneConfiguration, RecordReport, Report } from "./types.ts";
 import { day, known, utc, words, type Values } from "./words.ts";
 
-export interface Style {
-  title(text: string): string;
-  heading(text: string): string;
-  strong(text: string): string;
-  /** Our own words, with values that need no care. */
-  text(text: string): string;
-  /** Whatever the file says. */
-  code(text: string): string;
-}
-
-const as = (text: string) => text;
-
-export const PLAIN: Style = { title: as, heading: as, strong: as, text: as, code: as };
-
-export const MARKDOWN: Style = {
-  title: (text) => `## ${text}`,
-  heading: (text) => `### ${text}`,
-  strong: (text) => `**${text}**`,
-  text: (text) => text.replace(/[\\`*_[\]<>|~&#@$]/g, "\\$&"),
-  code(text) {
-    if (text === "") return "";
-    // Longer than any run of backticks in it; a space keeps it apart from one at an end.
-    const fence = "`".repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)));
-    const space = /^[` ]|[` ]$/.test(text) ? " " : "";
-    return `${fence}${space}${text}${space}${fence}`;
-  },
-};
-
 const SUMS: (keyof Checksums)[] = ["md5", "sha1", "sha256", "sha512"];
 
-/** Records and findings are as many as the page shows; what is left out is counted. */
+/** Findings, parts and records in a style that writes all of it: the list of a cluster has a dozen. */
+export const MOST = 1000;
+
+/** An input in one of the styles. */
 export function summary(item: Item, report: Report, style: Style, desk: DeskModel): string {
+  const made = [style.text(words("page-made-by", { version: CTL_INSPECTOR_VERSION }))];
+  return style.document([...summaryOf(item, report, style, desk), made]);
+}
+
+/** What is left out is counted. `records` are those of the file, as far as they are wanted. */
+export function summaryOf(item: Item, report: Report, style: Style, desk: DeskModel, records = item.records): Block[] {
+  const most = (name: string) => (style.whole ? MOST : drawn(item, name));
   const say = (id: string, values?: Values) =>
     sentence(id, values).map(({ kind, text }) => (kind === "text" ? style.text(text) : style.code(plain(text)))).join("");
   const own = (id: string, values?: Values) => style.text(words(id, values));
   const term = (name: string, text: string) => `- ${name}: ${text}`;
 
-  /** What to do, where there is something to do. */
-  function remedy(indent: string, id: string, values?: Values): string[] {
-    return known(`${id}.do`) ? [`${indent}- ${own("page-do")}: ${say(`${id}.do`, values)}`] : [];
+  function aspect(name: string, called: string, indent: string, id: string, values?: Values): string[] {
+    return known(`${id}.${name}`) ? [`${indent}- ${own(called)}: ${say(`${id}.${name}`, values)}`] : [];
+  }
+
+  /** What to do, where there is something to do; all of it with why before and whence after. */
+  function remedy(...place: [indent: string, id: string, values?: Values]): string[] {
+    const todo = aspect("do", "page-do", ...place);
+    return style.whole ? [...aspect("why", "page-why", ...place), ...todo, ...aspect("source", "page-source", ...place)] : todo;
   }
 
   function andMore(shown: number, all: number): string[] {
@@ -62,6 +49,7 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
   function recordLine(record: RecordReport): string {
     const name = style.code(plain(recordName(record)));
     const facts = [style.text(functionName(record)), name];
+    if (style.whole && record.serial) facts.push(`${own("page-certificate-serial")} ${style.code(colons(record.serial))}`);
     if (record.x509) facts.push(own("page-until", { date: day(record.x509.notAfter) }));
     if (record.signs) facts.push(style.strong(own("page-signs")));
     if (record.marked) facts.push(own("page-marked"));
@@ -71,11 +59,11 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
   /** Each with what to do. Where that is the same for several certificates, it is said once, after the last. */
   function findingLines(findings: readonly Finding[]): string[] {
     const remedies = findings.map((finding) => remedy("  ", ...findingOf(finding)));
-    const last = new Map(remedies.map(([text], place) => [text, place]));
+    const last = new Map(remedies.map((lines, place) => [lines.join("\n"), place]));
     return findings.flatMap((finding, place) => {
       const word = style.strong(own(`page-severity-${finding.severity}`));
-      const [text] = remedies[place]!;
-      return [`- ${word} ${say(...findingOf(finding))}`, ...(text && last.get(text) === place ? [text] : [])];
+      const lines = remedies[place]!;
+      return [`- ${word} ${say(...findingOf(finding))}`, ...(last.get(lines.join("\n")) === place ? lines : [])];
     });
   }
 
@@ -85,7 +73,7 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
     const signature = checked?.signature ?? subject.signature;
     if (!signature) return [];
     const by = checked ? ` ${own("page-checked-by")} ${style.code(plain(placeName(desk, checked.key)))}` : "";
-    return [`${style.strong(own(`verdict-${signature.verdict.kind}`))} ${say(...reasonOf(subject, signature, checked))}${by}`];
+    return [`${style.verdict(own(`verdict-${signature.verdict.kind}`), signature.verdict.kind)} ${say(...reasonOf(subject, signature, checked))}${by}`];
   }
 
   function stateBlocks({ state }: Subject): string[][] {
@@ -99,15 +87,15 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
 
   function findingBlock(subject: Subject, heading: string): string[] {
     const all = allFound(subject);
-    const shown = drawn(item, drawnKey(subject, "findings"));
+    const shown = most(drawnKey(subject, "findings"));
     if (all.length === 0) return [];
     return [heading, ...findingLines(all.slice(0, shown).map(({ finding }) => finding)), ...andMore(shown, all.length)];
   }
 
   function recordBlock(subject: Subject): string[] {
-    const { part, records, recordCount } = subject;
+    const { part, recordCount } = subject;
     if (recordCount === 0) return [];
-    const shown = part === null ? records : records.slice(0, drawn(item, drawnKey(subject, "records")));
+    const shown = part === null ? records : subject.records.slice(0, most(drawnKey(subject, "records")));
     const heading = style.heading(own("page-records", { count: recordCount }));
     return [heading, ...shown.map(recordLine), ...andMore(shown.length, recordCount)];
   }
@@ -151,7 +139,7 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
   const weight = weightOf(counts);
   const heading = style.heading(own("page-findings") + (weight && `: ${style.text(weight)}`));
   if (content.kind === "evidence") {
-    const shown = drawn(item, partsKey(item));
+    const shown = most(partsKey(item));
     blocks.push(findingBlock(subject, heading), ...content.parts.slice(0, shown).flatMap(partBlocks), andMore(shown, content.parts.length));
   } else {
     const sums = SUMS.map((sum) => term(digestName(sum), style.code(grouped(checksums[sum]))));
@@ -160,6 +148,5 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
     const found = findingBlock(subject, heading);
     blocks.push(found.length > 0 ? found : [heading, `- ${own("page-no-findings")}`], recordBlock(subject));
   }
-  blocks.push([own("page-made-by", { version: CTL_INSPECTOR_VERSION })]);
-  return blocks.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
+  return blocks;
 }

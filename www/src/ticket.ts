@@ -1,19 +1,26 @@
 // A comparison for a ticket: the answer, which lists, why, which anchor is left, the steps with what is done, and what
-// changed. As plain text or as Markdown.
+// changed.
 import { named } from "./comparing.ts";
 import { CHANGE_SIGNS, SAMENESS, STATUS_SIGNS, answersOf, recordLabel, sideLine, stepSources } from "./compared.ts";
 import { type DeskModel, PAGE } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { digestName, findingOf, grouped } from "./phrases.ts";
 import { sentence } from "./sentence.ts";
-import type { Style } from "./summary.ts";
+import type { Block, Style } from "./style.ts";
+import { MOST } from "./summary.ts";
 import type { Comparison, Finding, RecordChange, Side, Step } from "./types.ts";
 import { known, words, type Values } from "./words.ts";
 
 const SUMS = ["md5", "sha1", "sha256"] as const;
 
-/** Changed records are as many as the page shows; what is left out is counted. */
+/** Two lists in one of the styles. */
 export function ticket(comparison: Comparison, style: Style, desk: DeskModel): string {
+  const made = [style.text(words("page-made-by", { version: CTL_INSPECTOR_VERSION }))];
+  return style.document([...ticketOf(comparison, style, desk), made]);
+}
+
+/** What is left out is counted. */
+export function ticketOf(comparison: Comparison, style: Style, desk: DeskModel): Block[] {
   const { acceptance, anchors, changes, records, rehearsal, sameness } = comparison;
   const { release, more, ticked } = desk.comparing;
   const own = (id: string, values?: Values) => style.text(words(id, values));
@@ -22,10 +29,12 @@ export function ticket(comparison: Comparison, style: Style, desk: DeskModel): s
   const aspect = (id: string, name: string, label: string, values?: Values) =>
     known(`${id}.${name}`) ? [`  - ${own(label)}: ${say(`${id}.${name}`, values)}`] : [];
 
+  const whence = (id: string, values?: Values) => (style.whole ? aspect(id, "source", "page-source", values) : []);
+
   function said(finding: Finding): string[] {
     const [id, values] = findingOf(finding);
     const word = finding.severity === "note" ? "" : `${style.strong(own(`page-severity-${finding.severity}`))} `;
-    return [`- ${word}${say(id, values)}`, ...aspect(id, "why", "page-why", values), ...aspect(id, "do", "page-do", values)];
+    return [`- ${word}${say(id, values)}`, ...aspect(id, "why", "page-why", values), ...aspect(id, "do", "page-do", values), ...whence(id, values)];
   }
 
   const group = (id: string, findings: readonly Finding[]) =>
@@ -42,9 +51,10 @@ export function ticket(comparison: Comparison, style: Style, desk: DeskModel): s
     const releases = step.releases == null ? "" : `${style.strong(own(`release-${step.releases}`))}: `;
     const command = step.command == null ? "" : `: ${style.code(step.command)}`;
     return [
-      `- [${ticked.has(name) ? "x" : " "}] ${at + 1}. ${releases}${say(id, values)}`,
+      `- ${style.tick(ticked.has(name))} ${at + 1}. ${releases}${say(id, values)}`,
       `  - ${own(`step-where-${step.where}`)}${command}`,
       ...aspect(id, "check", "page-compare-check", values),
+      ...(style.whole ? aspect(id, "why", "page-why", values) : []),
       `  - ${own("page-source")}: ${style.text(stepSources(step))}`,
     ];
   }
@@ -56,10 +66,10 @@ export function ticket(comparison: Comparison, style: Style, desk: DeskModel): s
   }
 
   const changed = records.filter(({ kind }) => kind !== "same");
-  const shown = changed.slice(0, PAGE + more);
+  const shown = changed.slice(0, style.whole ? MOST : PAGE + more);
   const steps = named(comparison.steps);
   const phases = [...new Set(comparison.steps.map(({ phase }) => phase))];
-  const blocks = [
+  return [
     [style.title(own("page-compare"))],
     answersOf(acceptance).map(({ id }) => style.strong(own(id))),
     [
@@ -87,9 +97,7 @@ export function ticket(comparison: Comparison, style: Style, desk: DeskModel): s
       ...(changed.length > shown.length ? [`- ${own("page-and-more", { count: changed.length - shown.length })}`] : []),
       ...(records.length > changed.length ? [`- ${own("page-compare-records-same", { count: records.length - changed.length })}`] : []),
     ],
-    [own("page-made-by", { version: CTL_INSPECTOR_VERSION })],
   ];
-  return blocks.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
 
 /** Of a file its own checksums; of a list in a text those that are printed. */

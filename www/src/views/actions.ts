@@ -2,8 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Face, Item } from "../desk.ts";
+import { plain } from "../escape.ts";
+import { reportDocument } from "../report.ts";
 import { fileName, save } from "../save.ts";
-import { MARKDOWN, PLAIN, summary } from "../summary.ts";
+import { MARKDOWN, PLAIN } from "../style.ts";
+import { summary } from "../summary.ts";
 import type { Report } from "../types.ts";
 import { words } from "../words.ts";
 import { copyButton } from "./copy.ts";
@@ -19,7 +22,25 @@ export function actionsView(item: Item, report: Report, face: Face): TemplateRes
     ${report.content.kind === "trustList" ? copyView("show-ctl", "page-printed", printed, item, face) : nothing}
     <button type="button" part="save-json" aria-label=${words("page-save-json-name")} @click=${saveReport}>
       ${words("page-save-json")}
-    </button>`;
+    </button>
+    ${reportButton("save-report", words("page-report"), words("page-report-of", { name: plain(item.name) }), [item], face)}`;
+}
+
+/** Of all that is there. */
+export function reportAllView(face: Face): unknown {
+  const { desk } = face;
+  const ready = desk.items.filter(({ state }) => state.kind === "ready");
+  if (ready.length < 2 && desk.comparing.result === null) return nothing;
+  const name = words("page-report-all");
+  return reportButton("save-report-all", name, name, ready, face, true);
+}
+
+function reportButton(part: string, label: string, name: string, items: readonly Item[], { desk }: Face, related = false): TemplateResult {
+  const pressed = async () => {
+    const names = items.length === 1 ? [items[0]!.name, "report"] : ["ctl-inspector", "report"];
+    save(fileName(names, "html"), await reportDocument(items, desk, related), "text/html;charset=utf-8");
+  };
+  return html`<button type="button" part=${part} aria-label=${name} @click=${pressed}>${label}</button>`;
 }
 
 function copyView(form: string, called: string, text: () => string | Promise<string>, item: Item, face: Face): unknown {

@@ -12,8 +12,8 @@ export interface Doors {
   clear(): void;
 }
 
-/** Large while the desk is empty, one line afterwards. */
-export function dropView(empty: boolean, dragging: boolean, pasting: boolean, doors: Doors): TemplateResult {
+/** Large while the desk is empty, one line afterwards. `out` is what leads out again. */
+export function dropView(empty: boolean, dragging: boolean, pasting: boolean, doors: Doors, out: unknown): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     doors.chosen([...(input.files ?? [])]);
@@ -34,7 +34,7 @@ export function dropView(empty: boolean, dragging: boolean, pasting: boolean, do
       <button type="button" part="example" @click=${() => doors.example()}>${words("page-example")}</button>
       ${empty
         ? nothing
-        : html`<button type="button" part="clear" @click=${() => doors.clear()}>${words("page-clear")}</button>`}
+        : html`${out} <button type="button" part="clear" @click=${() => doors.clear()}>${words("page-clear")}</button>`}
     </div>
     ${pasteView(pasting, () => doors.pasting(false), (text) => doors.pasted(text))}
     ${empty ? html`<p class="also" part="also">${words("page-drop-also")}</p>` : nothing}

@@ -4,7 +4,7 @@ import { ref } from "lit/directives/ref.js";
 import { named } from "../comparing.ts";
 import { stepSources } from "../compared.ts";
 import type { Face } from "../desk.ts";
-import { MARKDOWN, PLAIN, type Style } from "../summary.ts";
+import { MARKDOWN, PLAIN, type Style } from "../style.ts";
 import { ticket } from "../ticket.ts";
 import type { Comparison, Step } from "../types.ts";
 import { known, words, type Values } from "../words.ts";
