@@ -14,6 +14,7 @@ import { compare } from "./styles/compare.ts";
 import { controls } from "./styles/controls.ts";
 import { layout } from "./styles/layout.ts";
 import { details } from "./styles/details.ts";
+import { print } from "./styles/print.ts";
 import type { Report } from "./types.ts";
 import { reportAllView } from "./views/actions.ts";
 import { compareView } from "./views/compare.ts";
@@ -97,7 +98,7 @@ const EXAMPLE = "CTLFile.tlv";
  *   escape, show-all                                        text that is not shown as it is
  */
 export class CtlInspector extends LitElement {
-  static override readonly styles = [controls, layout, details, compare, bytes];
+  static override readonly styles = [controls, layout, details, compare, bytes, print];
 
   static override readonly properties: PropertyDeclarations = {
     wholeWindow: { type: Boolean, attribute: "whole-window", reflect: true },

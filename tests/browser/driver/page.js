@@ -215,6 +215,18 @@ export class Page {
     return Buffer.from(data, "base64");
   }
 
+  /** The page on paper, A4 upright, as PDF. */
+  async print() {
+    const paper = { context: this.#context, page: { width: 21, height: 29.7 } };
+    const { data } = await this.#session.wire.send("browsingContext.print", paper);
+    return Buffer.from(data, "base64");
+  }
+
+  /** Shows the page as it would be printed, until it is told otherwise. Chromium only. */
+  async asOnPaper(yes = true) {
+    await this.#session.devtools("Emulation.setEmulatedMedia", { media: yes ? "print" : "" });
+  }
+
   /** What the console, the policy and the network have said since this was last asked: { complaints, refusals, requests }. */
   async heard() {
     // A turn of everybody's event loop, so that nothing is still on its way.

@@ -332,11 +332,4 @@ export const bytes = css`
       outline-color: CanvasText;
     }
   }
-
-  @media print {
-    .bytes-of,
-    .der {
-      display: none;
-    }
-  }
 `;

@@ -287,11 +287,4 @@ export const compare = css`
       fill: CanvasText;
     }
   }
-
-  @media print {
-    .choice.more,
-    .steps p:has(button):not(.check) {
-      display: none;
-    }
-  }
 `;

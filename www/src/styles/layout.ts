@@ -1,4 +1,4 @@
-// Where things stand: the way in, the items one under the other, two columns where there is room, and paper.
+// Where things stand: the way in, the items one under the other, two columns where there is room.
 import { css } from "lit";
 
 export const layout = css`
@@ -234,36 +234,6 @@ export const layout = css`
 
     .text-of .text {
       max-block-size: calc(100vh - 4.5rem);
-    }
-  }
-
-  @media print {
-    :host {
-      color-scheme: light;
-      --background: #fff;
-      --foreground: #000;
-    }
-
-    .drop,
-    .found,
-    button,
-    .phone:not(:has(.groups)),
-    progress {
-      display: none;
-    }
-
-    .finding,
-    .records li {
-      break-inside: avoid-page;
-    }
-
-
-    .columns:is(.two, .beside) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .text-of {
-      display: none;
     }
   }
 `;

@@ -194,6 +194,11 @@ export const page = css`
       color-scheme: light;
     }
 
+    body {
+      display: block;
+      padding: 0;
+    }
+
     header .doors,
     #check {
       display: none;

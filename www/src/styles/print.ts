@@ -1,0 +1,69 @@
+// Paper: the answer, checksums, findings and records, on white. What can only be pressed is left out, and so is whatever is
+// closed; what the reader has opened is printed. Comes last, and stands above all that is said for screens.
+import { css } from "lit";
+
+export const print = css`
+  @media print {
+    :host {
+      color-scheme: light;
+      --background: #fff;
+      --foreground: #000;
+      --small: 0.75rem;
+      font-size: 0.8125rem;
+    }
+
+    .drop,
+    .found,
+    .bytes-of,
+    .der,
+    .text-of,
+    .on-demand:not([open]),
+    .why:not([open]),
+    .signature:not([open]),
+    .checksums details:not([open]),
+    .hex:not([open]),
+    .phone:not(:has(.groups)),
+    .choice.more,
+    .steps p:has(button):not(.check),
+    button,
+    progress {
+      display: none !important;
+    }
+
+    .desk,
+    .item,
+    .compare {
+      gap: 0.75rem;
+    }
+
+    .verdict,
+    .outcome {
+      font-size: 1.125rem;
+    }
+
+    summary {
+      list-style: none;
+    }
+
+    .finding,
+    .records > ol > li {
+      padding-block: 0.2rem;
+    }
+
+    .finding,
+    .step,
+    .records > ol > li:not(:has([open])) {
+      break-inside: avoid;
+    }
+
+    h2,
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+
+    .columns:is(.two, .beside) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
