@@ -40,6 +40,9 @@ export class DeskClient {
   /** Called after a failure; the desk is empty then. */
   onCrash: () => void = () => {};
 
+  /** Whether there is no worker, and the page itself does the work. */
+  pauses = false;
+
   #engine: Promise<Engine> | undefined;
   #pending = new Map<number, Pending>();
   #calls = 0;
@@ -160,7 +163,11 @@ export class DeskClient {
   }
 
   async #start(): Promise<Engine> {
-    const engine = await inWorker((message) => this.#crash(message)).catch(() => onMainThread());
+    const engine = await inWorker((message) => this.#crash(message)).catch(async () => {
+      const engine = await onMainThread();
+      this.pauses = true;
+      return engine;
+    });
     engine.port.onmessage = ({ data }: MessageEvent<Answer>) => this.#hear(data);
     return engine;
   }

@@ -1,6 +1,7 @@
 // What is on the desk and what is known of it so far. Views draw it, the element feeds it; it knows no template.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
+import { type Sum, compare, sumsOf } from "./sums.ts";
 import { Text } from "./text.ts";
 import { Comparing } from "./comparing.ts";
 import type { Acceptance, Checked, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
@@ -24,6 +25,8 @@ export interface Face {
 export type State =
   | { kind: "reading"; done: number; total: number; slow: boolean; cancel: AbortController }
   | { kind: "failed"; code: string; message: string }
+  /** The module cannot run: what the browser knows by itself. */
+  | { kind: "bare"; sums: Sum[] | null; message: string }
   /** `generation`: of the module that knows this number. */
   | { kind: "ready"; id: number; generation: number; report: Report };
 
@@ -101,7 +104,7 @@ export class DeskModel implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     // Loading begins with the page, not with the first file.
-    this.client.ready().catch((error: unknown) => this.#refuse(error));
+    this.client.ready().then(() => this.host.requestUpdate(), (error: unknown) => this.#refuse(error));
   }
 
   hostDisconnected(): void {
@@ -112,6 +115,11 @@ export class DeskModel implements ReactiveController {
       this.clear();
       this.client.close();
     });
+  }
+
+  /** Whether the work is done in the page itself, which pauses meanwhile. */
+  get pauses(): boolean {
+    return this.client.pauses;
   }
 
   /** Whether more than an example would be lost with the page. */
@@ -139,7 +147,8 @@ export class DeskModel implements ReactiveController {
     try {
       report = await this.#read(item, state);
     } catch (error) {
-      this.#fail(item, error, cancel.signal.aborted);
+      if (error instanceof NotAvailable && !cancel.signal.aborted) await this.#bare(item, error);
+      else this.#fail(item, error, cancel.signal.aborted);
     }
     this.#underway -= 1;
     clearTimeout(timer);
@@ -216,6 +225,10 @@ export class DeskModel implements ReactiveController {
   /** Compares what the phone shows with this item, as one types. */
   async comparePhone(item: Item, text: string): Promise<void> {
     item.phone.text = text;
+    if (item.state.kind === "bare" && item.state.sums) {
+      item.phone.answer = compare(item.state.sums, text);
+      return this.#changed(item);
+    }
     await this.#ask(item, async (id) => {
       const answer = await this.client.comparePhone(id, text);
       // Typing goes on while an answer is on its way: only the last one counts.
@@ -361,6 +374,13 @@ export class DeskModel implements ReactiveController {
   #changed(item: Item): void {
     item.revision += 1;
     this.host.requestUpdate();
+  }
+
+  async #bare(item: Item, error: NotAvailable): Promise<void> {
+    this.#refuse(error);
+    const sums = await sumsOf(item.blob).catch(() => null);
+    item.state = { kind: "bare", sums, message: error.message };
+    this.#changed(item);
   }
 
   #fail(item: Item, error: unknown, cancelled: boolean): void {

@@ -17,11 +17,11 @@ import { details } from "./styles/details.ts";
 import { print } from "./styles/print.ts";
 import type { Report } from "./types.ts";
 import { reportAllView } from "./views/actions.ts";
+import { refusedView } from "./views/bare.ts";
 import { compareView } from "./views/compare.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
 import { nodesView } from "./views/nodes.ts";
-import { say } from "./views/value.ts";
 import { currentLanguage, onLanguage, speak, words, wordsReady } from "./words.ts";
 
 /** The name under which the example stands on the desk: CUCM's own. */
@@ -55,8 +55,9 @@ const EXAMPLE = "CTLFile.tlv";
  *   save-report-all                                         a report of all that is on the desk
  *   paste-text, paste, paste-input, paste-add, paste-cancel    the box for text
  *   announcement                                            the live region: each verdict once
- *   refused                                                 why nothing can be read here at all
- *   item, name, facts, remove, progress, cancel, failed     one input; `data-state` reading | ready | failed
+ *   refused, bare                                           why nothing can be read here at all, and what is left
+ *   pauses                                                  that there is no worker
+ *   item, name, facts, remove, progress, cancel, failed     one input; `data-state` reading | ready | failed | bare
  *   copy-summary, copy-markdown, copy-show-ctl, save-json, save-report, summary    what one takes away
  *   same                                                    which inputs are the same file
  *   said, said-finding, to-place, checked-by                what is said in view of others, and the way there;
@@ -144,7 +145,7 @@ export class CtlInspector extends LitElement {
     await wordsReady;
     const { state } = await this.#desk.add(name, bytes);
     if (state.kind === "ready") return state.report;
-    if (state.kind === "failed") throw new Error(state.message);
+    if (state.kind === "failed" || state.kind === "bare") throw new Error(state.message);
     throw new DOMException(`${name} was removed while it was read`, "AbortError");
   }
 
@@ -178,7 +179,7 @@ export class CtlInspector extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { items, refused } = this.#desk;
+    const { items, pauses, refused } = this.#desk;
     const { offered } = this.#desk.comparing;
     const doors = {
       chosen: (files: File[]) => files.forEach((file) => void this.#desk.add(file.name, file)),
@@ -193,11 +194,8 @@ export class CtlInspector extends LitElement {
     return html`<div class="desk" part="desk" lang=${currentLanguage()}>
       ${dropView(items.length === 0, this.dragging, this.pasting, doors, reportAllView(this.#face))}
       <p class="hidden" role="status" part="announcement">${this.announcement}</p>
-      ${refused === null
-        ? nothing
-        : html`<p class="failed" role="alert" part="refused">
-            <span class="sign" aria-hidden="true">✗</span><span>${say("page-refused", { message: refused })}</span>
-          </p>`}
+      ${refused === null ? nothing : refusedView(refused)}
+      ${pauses ? html`<p class="also" part="pauses">${words("page-pauses")}</p>` : nothing}
       ${guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face))}
       ${guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face))}
       ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), offered], () => itemView(item, this.#face)))}

@@ -129,6 +129,12 @@ export const controls = css`
     display: flex;
   }
 
+  .refused {
+    display: grid;
+    gap: 0.5rem;
+    max-inline-size: 60rem;
+  }
+
   .failed .sign {
     color: var(--bad);
   }

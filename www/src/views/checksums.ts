@@ -18,6 +18,14 @@ export function checksumsView(item: Item, checksums: Checksums, face: Face): Tem
   </div>`;
 }
 
+/** Those that the browser can compute. */
+export function sumsView(item: Item, sums: readonly Sum[], face: Face): TemplateResult {
+  return html`<div class="checksums" aria-labelledby="checksums-${item.key}">
+    <h3 id="checksums-${item.key}">${words("page-checksums")}</h3>
+    ${tableView(sums, face)}
+  </div>`;
+}
+
 /** Those of a file that is no list: nobody compares them with a phone. */
 export function fileSumsView(checksums: Checksums, face: Face): TemplateResult {
   return html`<div class="checksums">
@@ -35,7 +43,7 @@ export function printedSumsView(subject: Subject, checksums: PrintedChecksum[], 
   </div>`;
 }
 
-type Sum = [name: string, digits: string];
+type Sum = readonly [name: string, digits: string];
 
 function some(kinds: readonly (keyof Checksums)[], checksums: Checksums): Sum[] {
   return kinds.map((kind) => [kind, checksums[kind]]);
@@ -48,7 +56,7 @@ function moreView(label: string, sums: Sum[], face: Face): TemplateResult {
   </details>`;
 }
 
-function tableView(sums: Sum[], face: Face): TemplateResult {
+function tableView(sums: readonly Sum[], face: Face): TemplateResult {
   return html`<table>
     <tbody>
       ${sums.map((sum) => rowView(sum, face))}

@@ -8,6 +8,7 @@ import type { Report } from "../types.ts";
 import { utc, words } from "../words.ts";
 import { actionsView, uncopiedView } from "./actions.ts";
 import { noOldView } from "./compare.ts";
+import { bareView } from "./bare.ts";
 import { bytesView } from "./bytes.ts";
 import { checksumsView, fileSumsView } from "./checksums.ts";
 import { insideView } from "./configuration.ts";
@@ -56,6 +57,8 @@ function stateView(item: Item, face: Face): unknown {
         <span class="sign" aria-hidden="true">✗</span>
         <span>${say(`page-failed-${item.state.code}`, { message: item.state.message })}</span>
       </p>`;
+    case "bare":
+      return bareView(item, item.state.sums, face);
     case "ready":
       return reportView(item, item.state.report, face);
   }

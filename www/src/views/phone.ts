@@ -13,7 +13,8 @@ const SIGNS: Record<PhoneAnswer["outcome"]["kind"], string> = {
 
 const GROUP_SIGNS = { right: "✓", wrong: "✗", open: "" };
 
-export function phoneView(item: Item, face: Face): TemplateResult {
+/** `hint` is said while nothing is typed, and where there is no answer. */
+export function phoneView(item: Item, face: Face, hint = "phone-empty"): TemplateResult {
   const { text, answer } = item.phone;
   const typed = (event: Event) => void face.desk.comparePhone(item, (event.currentTarget as HTMLTextAreaElement).value);
   const id = `phone-${item.key}`;
@@ -32,13 +33,13 @@ export function phoneView(item: Item, face: Face): TemplateResult {
     ></textarea>
     ${answer && answer.outcome.kind !== "empty" ? groupsView(answer) : nothing}
     <p id="${id}-answer" role="status" class="answer ${answer?.outcome.kind ?? "empty"}" part="phone-answer"
-      data-outcome=${answer?.outcome.kind ?? "empty"}>${answerView(answer)}</p>
+      data-outcome=${answer?.outcome.kind ?? "empty"}>${answerView(answer, hint)}</p>
   </div>`;
 }
 
-function answerView(answer: PhoneAnswer | null): unknown {
+function answerView(answer: PhoneAnswer | null, hint: string): unknown {
   const outcome = answer?.outcome;
-  if (!outcome || outcome.kind === "empty") return words("phone-empty");
+  if (!outcome || outcome.kind === "empty") return words(hint);
   return html`<span class="sign" aria-hidden="true">${SIGNS[outcome.kind]}</span>
     <span>${say(...sentence(answer))}</span>`;
 }
