@@ -1148,7 +1148,8 @@ page-why = Why
 page-do = What to do
 page-source = Source
 page-to-record = record { $record }
-page-more-findings = Show { $next } more of { $left }
+page-skip = Past these { $count } entries
+page-skipped = End of the list
 
 # Records, fields and bytes.
 page-records = { $count ->

@@ -1023,7 +1023,8 @@ page-why = 이유
 page-do = 조치
 page-source = 출처
 page-to-record = 레코드 { $record }
-page-more-findings = 남은 { $left }건 중 { $next }건 더 표시
+page-skip = 이 항목 { $count }개 건너뛰기
+page-skipped = 목록의 끝
 
 # Records, fields and bytes.
 page-records = { $count ->

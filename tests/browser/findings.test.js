@@ -127,18 +127,16 @@ inEveryEngine("findings", (test) => {
     assert.equal(await page.part("record").at(1).attribute("open"), "true");
   });
 
-  test("a finding that is not drawn yet is drawn when a record leads to it", async (browser) => {
+  test("a finding far down is drawn and reached when a record leads to it", async (browser) => {
     const certificate = selfSigned({ common: "small", until: "2021-01-01T00:00:00" });
     const record = (index) => [...host(`host-${index}`), field(9, index === 39 ? certificate : Buffer.from("none"))];
     const page = await opened(browser, { "CTLFile.tlv": unsigned(Array.from({ length: 40 }, (_, index) => record(index))) });
     const drawn = await page.part("finding").count();
-    assert.equal(drawn, 50);
-    await page.part("more-findings").counts(1);
     await page.part("record").at(39).inside(":scope > summary").press();
     await page.part("record").at(39).part("to-finding").at(-1).press();
     const { part, text } = await page.focused();
     assert.equal(part, "finding");
-    assert.ok((await page.part("finding").count()) > drawn);
+    assert.ok(drawn >= 50);
     assert.match(text, /record 40|records 40|small/);
   });
 });

@@ -6,8 +6,11 @@ import { Text } from "./text.ts";
 import { Comparing } from "./comparing.ts";
 import type { Acceptance, Checked, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
-/** Records, findings and parts drawn at a time: a list may hold 100,000 records. */
+/** Records, findings and parts drawn at a time, and records fetched: a list may hold 100,000 records. */
 export const PAGE = 50;
+
+/** Records kept beside the first page: what is in sight, and more. */
+const KEPT = 20 * PAGE;
 
 /** Bytes of a range fetched and drawn at a time. */
 export const PREVIEW = 256;
@@ -37,9 +40,10 @@ export interface Item {
   readonly blob: Blob;
   readonly example: boolean;
   state: State;
+  /** The first page of them. */
   records: RecordReport[];
-  /** One record that was asked for, far behind those. */
-  apart: RecordReport | null;
+  /** Others that were asked for, by their place counted from 0: the last few pages of them. */
+  further: Map<number, RecordReport>;
   /** The text in which places count; null where the input is none. */
   text: Text | null;
   /** The place that is marked in the text and beside it. */
@@ -51,6 +55,8 @@ export interface Item {
   bytes: Map<string, Uint8Array>;
   /** Disclosures that are open, by a name of their own. */
   open: Set<string>;
+  /** Entries of long lists that somebody wants to go to, by the name of the list. */
+  wanted: Map<string, number>;
   /** How much is drawn of what is long, by a name of its own; a page where nothing is said. */
   drawn: Map<string, number>;
   /** A text that the browser would not let the page copy: shown, for the reader to copy. */
@@ -75,6 +81,7 @@ export class DeskModel implements ReactiveController {
   refused: string | null = null;
 
   #keys = 0;
+  readonly #fetching = new Map<string, Promise<void>>();
   /** Inputs that are being read. */
   #underway = 0;
   #connected = false;
@@ -200,7 +207,7 @@ export class DeskModel implements ReactiveController {
   #place(name: string, blob: Blob, example: boolean, state: State): Item {
     const item: Item = {
       key: ++this.#keys, name, blob, example, state,
-      records: [], apart: null, text: null, mark: null, windows: new Map(), phone: { text: "", answer: null }, bytes: new Map(), open: new Set(),
+      records: [], further: new Map(), wanted: new Map(), text: null, mark: null, windows: new Map(), phone: { text: "", answer: null }, bytes: new Map(), open: new Set(),
       drawn: new Map(), uncopied: null, revision: 0,
     };
     this.items = [...this.items, item];
@@ -236,13 +243,44 @@ export class DeskModel implements ReactiveController {
     });
   }
 
-  /** Fetches the next records. */
-  async moreRecords(item: Item): Promise<void> {
-    await this.#ask(item, async (id) => {
-      const from = item.records.length;
-      const more = await this.client.records(id, from, PAGE);
-      if (item.records.length === from) item.records = [...item.records, ...more];
+  /** A record, by its place counted from 0; nothing where it is not here. */
+  recordAt({ records, further }: Item, place: number): RecordReport | undefined {
+    return records[place] ?? further.get(place);
+  }
+
+  /** Whether these records are here; where they are not they are fetched. */
+  recordsHere(item: Item, from: number, count: number): boolean {
+    const here = this.recordAt(item, from) !== undefined && this.recordAt(item, from + count - 1) !== undefined;
+    if (!here) void this.#fetch(item, from);
+    return here;
+  }
+
+  async #fetch(item: Item, from: number): Promise<void> {
+    const name = `${item.key}:${from}`;
+    if (this.#fetching.has(name)) return this.#fetching.get(name);
+    const fetched = this.#ask(item, async (id) => {
+      const records = await this.client.records(id, from, PAGE);
+      // What was fetched first goes first; it comes again when it is wanted.
+      for (const place of [...item.further.keys()].slice(0, Math.max(0, item.further.size - KEPT))) item.further.delete(place);
+      records.forEach((record, place) => item.further.set(from + place, record));
+    }).then(() => {
+      // What does not come is not asked for again, unless the module has begun again meanwhile.
+      if (this.recordAt(item, from) || this.#lost(item)) this.#fetching.delete(name);
     });
+    this.#fetching.set(name, fetched);
+    return fetched;
+  }
+
+  /** Draws an entry of a long list, wherever that stands. */
+  reach(item: Item, name: string, place: number): void {
+    item.wanted.set(name, place);
+    this.#changed(item);
+  }
+
+  /** The same for a record, which may have to be fetched. */
+  async reachRecord(item: Item, name: string, place: number): Promise<void> {
+    if (item.text === null && !this.recordAt(item, place)) await this.#fetch(item, Math.floor(place / PAGE) * PAGE);
+    this.reach(item, name, place);
   }
 
   /** Fetches the bytes of a range. */
@@ -267,12 +305,6 @@ export class DeskModel implements ReactiveController {
   /** Where the records stand. */
   recordSpans(item: Item): Promise<Uint32Array | undefined> {
     return this.#ask(item, (id) => this.client.recordSpans(id));
-  }
-
-  /** Shows one record that stands far behind those that are drawn. */
-  setApart(item: Item, record: RecordReport): void {
-    item.apart = record;
-    this.#changed(item);
   }
 
   /** Something that is drawn of an input has come. */

@@ -84,9 +84,10 @@ const EXAMPLE = "CTLFile.tlv";
  *   show-text, first-line                                   text that is drawn when it is opened
  *   checksum-md5, -sha1, -sha256, -sha512, copy-…, more-checksums
  *   phone-input, phone-answer, phone-groups, phone-group    `data-outcome`, `data-state` right | wrong | open
- *   findings, no-findings, finding, place, to-record, more-findings    `data-code`, `data-severity`
+ *   findings, no-findings, finding, place, to-record    `data-code`, `data-severity`
  *   more, why, do, source, copy-command                     what a finding or a state opens to
- *   records, header, record, signs, marked, until, found-count, field, raw, rest, payload, bytes, more-records
+ *   records, header, record, signs, marked, until, found-count, field, raw, rest, payload, bytes
+ *   skip                                                    the way past a long list
  *   bytes-view, map, map-piece                              all bytes of a file, and the map of it; `data-kind`
  *   offset, go, go-answer                                   going to a place
  *   hex, fault                                              the bytes, and the sign of a finding among them; `data-code`

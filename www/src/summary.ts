@@ -1,9 +1,9 @@
 // What goes into a ticket or a report: verdict, state, checksums, findings with what to do, records; of a text, each of its
 // parts.
-import { drawn, type DeskModel, type Item } from "./desk.ts";
+import { PAGE, drawn, type DeskModel, type Item } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { allFound } from "./found.ts";
-import { drawnKey, partsKey } from "./keys.ts";
+import { partsKey } from "./keys.ts";
 import {
   colons, contentOf, digestName, findingOf, functionName, grouped, linesOf, placeName, reasonOf, recordName, serversOf, sumsOf, weightOf,
 } from "./phrases.ts";
@@ -26,7 +26,7 @@ export function summary(item: Item, report: Report, style: Style, desk: DeskMode
 
 /** What is left out is counted. `records` are those of the file, as far as they are wanted. */
 export function summaryOf(item: Item, report: Report, style: Style, desk: DeskModel, records = item.records): Block[] {
-  const most = (name: string) => (style.whole ? MOST : drawn(item, name));
+  const most = style.whole ? MOST : PAGE;
   const say = (id: string, values?: Values) =>
     sentence(id, values).map(({ kind, text }) => (kind === "text" ? style.text(text) : style.code(plain(text)))).join("");
   const own = (id: string, values?: Values) => style.text(words(id, values));
@@ -87,7 +87,7 @@ export function summaryOf(item: Item, report: Report, style: Style, desk: DeskMo
 
   function findingBlock(subject: Subject, heading: string): string[] {
     const all = allFound(subject);
-    const shown = most(drawnKey(subject, "findings"));
+    const shown = most;
     if (all.length === 0) return [];
     return [heading, ...findingLines(all.slice(0, shown).map(({ finding }) => finding)), ...andMore(shown, all.length)];
   }
@@ -95,7 +95,7 @@ export function summaryOf(item: Item, report: Report, style: Style, desk: DeskMo
   function recordBlock(subject: Subject): string[] {
     const { part, recordCount } = subject;
     if (recordCount === 0) return [];
-    const shown = part === null ? records : subject.records.slice(0, most(drawnKey(subject, "records")));
+    const shown = part === null ? records : subject.records.slice(0, most);
     const heading = style.heading(own("page-records", { count: recordCount }));
     return [heading, ...shown.map(recordLine), ...andMore(shown.length, recordCount)];
   }
@@ -139,7 +139,7 @@ export function summaryOf(item: Item, report: Report, style: Style, desk: DeskMo
   const weight = weightOf(counts);
   const heading = style.heading(own("page-findings") + (weight && `: ${style.text(weight)}`));
   if (content.kind === "evidence") {
-    const shown = most(partsKey(item));
+    const shown = style.whole ? MOST : drawn(item, partsKey(item));
     blocks.push(findingBlock(subject, heading), ...content.parts.slice(0, shown).flatMap(partBlocks), andMore(shown, content.parts.length));
   } else {
     const sums = SUMS.map((sum) => term(digestName(sum), style.code(grouped(checksums[sum]))));

@@ -212,9 +212,22 @@ export const details = css`
     padding-block: 0.5rem 0;
   }
 
-  .records > ol > li {
+  .records .rows > ol > li {
     border-block-start: 1px solid var(--line);
     padding-block: 0.4rem;
+  }
+
+  /* Only what is near to sight is drawn. */
+  .rows.long {
+    max-block-size: max(20rem, 75vh);
+    overflow-y: auto;
+    scrollbar-color: var(--dim) transparent;
+    border-block-end: 1px solid var(--line);
+  }
+
+  .skip:not(:focus-visible) {
+    position: absolute;
+    clip-path: inset(50%);
   }
 
   .records {

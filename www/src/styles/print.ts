@@ -46,13 +46,13 @@ export const print = css`
     }
 
     .finding,
-    .records > ol > li {
+    .rows > ol > li {
       padding-block: 0.2rem;
     }
 
     .finding,
     .step,
-    .records > ol > li:not(:has([open])) {
+    .rows > ol > li:not(:has([open])) {
       break-inside: avoid;
     }
 
@@ -60,6 +60,14 @@ export const print = css`
     h3,
     h4 {
       break-after: avoid;
+    }
+
+    .rows.long {
+      max-block-size: none;
+    }
+
+    .chunk:empty {
+      display: none;
     }
 
     .columns:is(.two, .beside) {

@@ -286,8 +286,7 @@ class BytesDirective extends AsyncDirective {
     const piece = this.#caretNow().path.at(-1);
     if (!piece) return;
     const record = this.#bytes.recordAt(this.#caret);
-    const report = this.#bytes.record(record);
-    if (report && record >= this.#item.records.length) desk.setApart(this.#item, report);
+    if (record >= 0) await desk.reachRecord(this.#item, drawnKey(this.#subject, "records"), record);
     const own = piece.kind === "record" || piece.kind === "header" ? [piece.id] : [];
     for (const name of [...piece.within, ...own]) desk.toggle(this.#item, name, true);
     await desk.drawn;
@@ -300,7 +299,7 @@ class BytesDirective extends AsyncDirective {
 
   async #toFound(found: Found): Promise<void> {
     const { desk } = this.#face;
-    desk.more(this.#item, drawnKey(this.#subject, "findings"), found.place);
+    desk.reach(this.#item, drawnKey(this.#subject, "findings"), found.place);
     await desk.drawn;
     const element = this.#root?.getElementById(findingKey(this.#subject, found));
     element?.scrollIntoView({ block: "nearest" });

@@ -1,11 +1,12 @@
 // What to look at: each finding's sign and word, its sentence, what it opens to, and where it was seen.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Face, PAGE, drawn } from "../desk.ts";
+import type { Face } from "../desk.ts";
 import { type Found, allFound } from "../found.ts";
 import { SIGNS, findingOf } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { Finding, Span } from "../types.ts";
 import { words } from "../words.ts";
+import { type Spot, chunksView } from "./chunks.ts";
 import { title } from "./heading.ts";
 import { drawnKey, findingKey, recordKey, rootOf } from "../keys.ts";
 import { hasBytes, hasText, marks, placeButton, same } from "./marks.ts";
@@ -20,31 +21,21 @@ export function findingsView(subject: Subject, face: Face, none = words("page-no
   const { id, item, tells } = subject;
   const all = allFound(subject);
   const key = drawnKey(subject, "findings");
-  const shown = drawn(item, key);
-  const left = all.length - shown;
-  const more = () => face.desk.more(item, key);
   return html`<div class="findings" part="findings" aria-labelledby="findings-${id}">
     ${tells
       ? title(subject, "findings", words("page-statements"), "hidden")
       : title(subject, "findings", words("page-findings"))}
     ${all.length === 0
       ? html`<p part="no-findings">${none}</p>`
-      : html`<ul role="list">
-          ${all.slice(0, shown).map((found) => findingView(subject, found, face))}
-        </ul>`}
-    ${left > 0
-      ? html`<button type="button" class="link" part="more-findings" @click=${more}>
-          ${words("page-more-findings", { next: Math.min(PAGE, left), left })}
-        </button>`
-      : nothing}
+      : chunksView({ count: all.length, row: (place, spot) => findingView(subject, all[place]!, spot, face), wanted: item.wanted.get(key) })}
   </div>`;
 }
 
-function findingView(subject: Subject, found: Found, face: Face): TemplateResult {
+function findingView(subject: Subject, found: Found, { set, at }: Spot, face: Face): TemplateResult {
   const { span } = found.finding;
   const { shown, point } = marks(subject, span, face);
   const links = html`${recordsView(subject, found, face)} ${span ? placeView(subject, span, face) : nothing}`;
-  return html`<li class="finding ${found.finding.severity} ${shown}" part="finding" id=${findingKey(subject, found)} tabindex="-1"
+  return html`<li role="listitem" aria-setsize=${set} aria-posinset=${at} class="finding ${found.finding.severity} ${shown}" part="finding" id=${findingKey(subject, found)} tabindex="-1"
     data-code=${found.finding.code} data-severity=${found.finding.severity} @pointermove=${point}>
     ${sentenceView(found.finding, links, face, subject.tells)}
   </li>`;
@@ -65,7 +56,7 @@ export function sentenceView(finding: Finding, links: unknown, face: Face, tells
 /** The records that it speaks of; they open. */
 function recordsView(subject: Subject, { records }: Found, face: Face): TemplateResult[] {
   // A text may hold any of a list's records.
-  const here = records.filter((record) => subject.records.some(({ index }) => index === record)).slice(0, LINKS);
+  const here = records.filter((record) => placeOf(subject, record) >= 0).slice(0, LINKS);
   return here.map((record) => {
     const show = (event: Event) => void showRecord(rootOf(event), subject, record, face);
     return html`<button type="button" class="link" part="to-record" @click=${show}>${words("page-to-record", { record })}</button>`;
@@ -75,12 +66,18 @@ function recordsView(subject: Subject, { records }: Found, face: Face): Template
 /** Opens a record and goes there. */
 export async function showRecord(root: ShadowRoot, subject: Subject, record: number, face: Face): Promise<void> {
   const name = recordKey(subject, record);
-  face.desk.more(subject.item, drawnKey(subject, "records"), subject.records.findIndex(({ index }) => index === record));
+  await face.desk.reachRecord(subject.item, drawnKey(subject, "records"), placeOf(subject, record));
   face.desk.toggle(subject.item, name, true);
   await face.desk.drawn;
   const disclosure = root.getElementById(name);
   disclosure?.scrollIntoView({ block: "nearest" });
   disclosure?.querySelector("summary")?.focus();
+}
+
+/** The place of a record in its list, counted from 0; -1 where it is not. */
+function placeOf({ part, recordCount, records }: Subject, record: number): number {
+  if (part === null) return record <= recordCount ? record - 1 : -1;
+  return records.findIndex(({ index }) => index === record);
 }
 
 function placeView(subject: Subject, span: Span, face: Face): unknown {

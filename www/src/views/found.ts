@@ -34,7 +34,7 @@ function lineView(subject: Subject, found: Found, face: Face): TemplateResult {
   const { severity } = found.finding;
   const show = async (event: Event) => {
     const root = rootOf(event);
-    face.desk.more(subject.item, drawnKey(subject, "findings"), found.place);
+    face.desk.reach(subject.item, drawnKey(subject, "findings"), found.place);
     await face.desk.drawn;
     root.getElementById(findingKey(subject, found))?.focus();
   };

@@ -1,12 +1,12 @@
 // The header and the records, each one line until it is opened.
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { type Face, PAGE, drawn } from "../desk.ts";
+import type { Face } from "../desk.ts";
 import { functionName, recordName } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { HeaderReport, RecordReport, Report, Span } from "../types.ts";
 import { day, number, words } from "../words.ts";
 import { certificateView, ofRecord } from "./certificate.ts";
+import { type Spot, chunksView } from "./chunks.ts";
 import { derView } from "./der.ts";
 import { fieldsView } from "./fields.ts";
 import { foundCountView, foundView } from "./found.ts";
@@ -19,26 +19,24 @@ import { brief, range } from "./value.ts";
 /** `others` is what else belongs to the list, each in a line of its own. */
 export function recordsView(subject: Subject, face: Face, others: unknown = nothing): TemplateResult {
   const { header, id, item, part, records, recordCount } = subject;
-  // Those of a text are all here, and drawn page by page; those of a file are here as far as they are drawn.
-  const shown = part === null ? records : records.slice(0, drawn(item, drawnKey(subject, "records")));
+  // Those of a text are all here; those of a file come as one gets to them.
+  const at = (place: number) => (part === null ? face.desk.recordAt(item, place) : records[place])!;
   return html`<div class="records" part="records" aria-labelledby="records-${id}">
     ${title(subject, "records", words("page-records", { count: recordCount }))}
-    <ol role="list">
-      ${header ? headerView(subject, header, face) : nothing}
-      ${repeat(shown, (record) => record.index, (record) => recordView(subject, record, face))}
-      ${moreView(subject, recordCount - shown.length, face)} ${apartView(subject, shown.length, face)} ${others}
-    </ol>
+    ${chunksView({
+      count: recordCount,
+      row: (place, spot) => recordView(subject, at(place), spot, face),
+      here: part === null ? (from, count) => face.desk.recordsHere(item, from, count) : undefined,
+      wanted: item.wanted.get(drawnKey(subject, "records")),
+      before: header ? headerView(subject, header, face) : undefined,
+      after: others === nothing ? undefined : others,
+    })}
   </div>`;
-}
-
-/** One that the reader has come to by its bytes; those between are not drawn for it. */
-function apartView(subject: Subject, shown: number, face: Face): unknown {
-  const { apart } = subject.item;
-  return apart && apart.index > shown ? recordView(subject, apart, face) : nothing;
 }
 
 /** What stands in a file beside header and records. */
 export function othersView(subject: Subject, { content, rest }: Report, face: Face): unknown {
+  if (rest.length === 0 && content.kind !== "signedFile") return nothing;
   return html`${rest.map((span) => restView(subject, span, face))}
   ${content.kind === "signedFile" ? payloadView(subject, content, face) : nothing}`;
 }
@@ -53,7 +51,7 @@ function headerView(subject: Subject, header: HeaderReport, face: Face): Templat
   ]);
 }
 
-function recordView(subject: Subject, record: RecordReport, face: Face): TemplateResult {
+function recordView(subject: Subject, record: RecordReport, spot: Spot, face: Face): TemplateResult {
   const { index, x509, span, marked } = record;
   // What a text says is no proof, and not shown as one.
   const signs = record.signs
@@ -79,7 +77,7 @@ function recordView(subject: Subject, record: RecordReport, face: Face): Templat
       <span class="place">${length}${placeButton(subject, span, face)}</span>
     </div>`,
     fieldsView(subject, record.fields, record.raw, face),
-  ]);
+  ], spot);
 }
 
 /** One line that opens; what it holds is drawn only while it is open. */
@@ -91,28 +89,17 @@ function disclosure(
   summary: TemplateResult,
   face: Face,
   content: () => unknown,
+  spot?: Spot,
 ): TemplateResult {
   const { item } = subject;
   const open = item.open.has(name);
   const toggled = (event: Event) => face.desk.toggle(item, name, (event.currentTarget as HTMLDetailsElement).open);
   const { shown, point } = marks(subject, span, face);
-  return html`<li class=${shown}>
+  return html`<li role="listitem" class=${shown} aria-setsize=${spot?.set ?? nothing} aria-posinset=${spot?.at ?? nothing}>
     <details part=${part} id=${name} ?open=${open} @toggle=${toggled}>
       <summary @pointermove=${point} @focus=${point}>${summary}</summary>
       ${open ? content() : nothing}
     </details>
-  </li>`;
-}
-
-function moreView(subject: Subject, left: number, face: Face): unknown {
-  if (left <= 0) return nothing;
-  const { item, part } = subject;
-  const more = () =>
-    part === null ? void face.desk.moreRecords(item) : face.desk.more(item, drawnKey(subject, "records"));
-  return html`<li>
-    <button type="button" class="link" part="more-records" @click=${more}>
-      ${words("page-more-records", { next: Math.min(PAGE, left), left })}
-    </button>
   </li>`;
 }
 
@@ -127,5 +114,5 @@ function payloadView(subject: Subject, { payload, encrypted }: { payload: Span; 
 
 function besideView(subject: Subject, part: string, span: Span, label: string, face: Face): TemplateResult {
   const { shown, point } = marks(subject, span, face);
-  return html`<li class="rest ${shown}" part=${part} id=${fieldKey(subject, span)} tabindex="-1" @pointermove=${point}>${hexView(subject.item, span, face, label)}</li>`;
+  return html`<li role="listitem" class="rest ${shown}" part=${part} id=${fieldKey(subject, span)} tabindex="-1" @pointermove=${point}>${hexView(subject.item, span, face, label)}</li>`;
 }

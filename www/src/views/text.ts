@@ -150,13 +150,13 @@ function find(subject: Subject): Spot[] {
   if (header) add(headerKey(subject), words("page-header"), header.span, header.fields);
   records.forEach(({ index, span, fields }, place) => {
     const name = words("page-to-record", { record: index });
-    add(recordKey(subject, index), name, span, fields, (face) => face.desk.more(item, drawnKey(subject, "records"), place));
+    add(recordKey(subject, index), name, span, fields, (face) => face.desk.reach(item, drawnKey(subject, "records"), place));
   });
   for (const found of allFound(subject)) {
     const { span } = found.finding;
     if (!span || same(span, subject.span)) continue;
     const name = () => sentence(...findingOf(found.finding)).map(({ text }) => plain(text)).join("");
-    const draw = (face: Face) => face.desk.more(item, drawnKey(subject, "findings"), found.place);
+    const draw = (face: Face) => face.desk.reach(item, drawnKey(subject, "findings"), found.place);
     spots.push({ span, id: findingKey(subject, found), name, draw });
   }
   return spots.sort(({ span: one }, { span: other }) => one.start - other.start || other.end - one.end);
