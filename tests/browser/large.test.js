@@ -147,10 +147,15 @@ inEveryEngine("large", (test) => {
       box.scrollTop = box.scrollHeight / 4;
     });
     await within(page, () => page.part("finding").at(-1).attribute("aria-posinset"), (place) => Number(place) > 1_000);
-    const last = page.part("finding").at(-1);
-    const [, number] = /record ([\d,]+)/.exec(await last.part("to-record").at(0).text());
+    // One of those that are drawn: the driver brings it into sight, and the list goes with it.
+    const [, number] = await page.evaluate(() => {
+      const links = document.querySelector("ctl-inspector").shadowRoot.querySelectorAll(".findings [part=to-record]");
+      const link = links[links.length - 20];
+      link.focus();
+      return /record ([\d,]+)/.exec(link.innerText);
+    });
     assert.ok(Number(number.replace(",", "")) > 900, number);
-    await last.part("to-record").at(0).press();
+    await page.keys("Enter");
     assert.match((await page.focused()).text, new RegExp(`^${number}\n`));
     assert.ok((await page.part("record").count()) <= DRAWN);
     await page.part("to-finding").at(0).press();

@@ -340,9 +340,8 @@ inEveryEngine("texts", (test) => {
     await page.settles(1);
     const drawn = () => page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.querySelector("[part=text] pre").textContent.length);
     assert.ok((await drawn()) < 20_000);
-    await page.part("record").counts(50);
-    await page.part("record").at(-1).inside(":scope > summary").press();
-    await page.part("record").at(-1).part("field").at(1).part("to-text").press();
+    await page.part("record").at(49).inside(":scope > summary").press();
+    await page.part("record").at(49).part("field").at(1).part("to-text").press();
     const place = await marked(page);
     assert.match(place.text, /^2 +DNSNAME/);
     assert.ok(place.seen && (await drawn()) < 20_000);

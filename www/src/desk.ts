@@ -248,10 +248,10 @@ export class DeskModel implements ReactiveController {
     return records[place] ?? further.get(place);
   }
 
-  /** Whether these records are here; where they are not they are fetched. */
-  recordsHere(item: Item, from: number, count: number): boolean {
+  /** Whether these records are here; where they are not they are fetched, and `come` is called when they are. */
+  recordsHere(item: Item, from: number, count: number, come: () => void): boolean {
     const here = this.recordAt(item, from) !== undefined && this.recordAt(item, from + count - 1) !== undefined;
-    if (!here) void this.#fetch(item, from);
+    if (!here && !this.#fetching.has(`${item.key}:${from}`)) void this.#fetch(item, from).then(come);
     return here;
   }
 
@@ -263,7 +263,7 @@ export class DeskModel implements ReactiveController {
       // What was fetched first goes first; it comes again when it is wanted.
       for (const place of [...item.further.keys()].slice(0, Math.max(0, item.further.size - KEPT))) item.further.delete(place);
       records.forEach((record, place) => item.further.set(from + place, record));
-    }).then(() => {
+    }, true).then(() => {
       // What does not come is not asked for again, unless the module has begun again meanwhile.
       if (this.recordAt(item, from) || this.#lost(item)) this.#fetching.delete(name);
     });
@@ -379,7 +379,8 @@ export class DeskModel implements ReactiveController {
     return this.host.updateComplete;
   }
 
-  async #ask<T>(item: Item, question: (id: number) => Promise<T>): Promise<T | undefined> {
+  /** `quiet` where whoever asks draws the answer himself. */
+  async #ask<T>(item: Item, question: (id: number) => Promise<T>, quiet = false): Promise<T | undefined> {
     if (this.#lost(item)) await this.#restore();
     if (item.state.kind !== "ready") return undefined;
     try {
@@ -388,7 +389,7 @@ export class DeskModel implements ReactiveController {
       if (!waited(error)) this.#fail(item, error, false);
       return undefined;
     } finally {
-      this.#changed(item);
+      if (!quiet) this.#changed(item);
     }
   }
 

@@ -1,6 +1,6 @@
 // Lists that may be very long: they scroll in a box of their own, and only what is near to sight is drawn, in chunks. Every
 // chunk has its place in the document; one that is not drawn keeps the height that it had, or is likely to have.
-import { html, nothing, type TemplateResult } from "lit";
+import { html, noChange, nothing, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 import { ref } from "lit/directives/ref.js";
@@ -17,8 +17,8 @@ export interface Chunks {
   count: number;
   /** An entry, as `li` with the role of one. */
   row(place: number, spot: Spot): TemplateResult;
-  /** Whether entries are here; those that are not are asked for. */
-  here?: ((from: number, count: number) => boolean) | undefined;
+  /** Whether entries are here; those that are not are asked for, and `come` is called when they are. */
+  here?: ((from: number, count: number, come: () => void) => boolean) | undefined;
   /** An entry that somebody wants to go to: it is drawn wherever the list stands. */
   wanted: number | undefined;
   /** Entries that stand before all others, and behind them. */
@@ -33,28 +33,31 @@ class ChunksDirective extends AsyncDirective {
   #list!: Chunks;
   #box: HTMLElement | undefined;
   #observer: IntersectionObserver | undefined;
-  #near = new Set<number>();
-  /** Those that were drawn last. */
+  /** The chunks in the document, as long as they are watched. */
+  #chunks: HTMLElement[] = [];
+  #near = new Set<number>([0]);
   #drawn = new Set<number>();
+  /** Of those that have been drawn; the likely height of a row of the others. */
   #heights = new Map<number, number>();
-  /** The count for which the chunks are laid out and watched. */
-  #laid = 0;
+  #row = ROW;
 
   render(list: Chunks): TemplateResult {
     this.#list = list;
-    const { count, before, after, wanted } = list;
+    const { count, before, after } = list;
     const chunks = Math.ceil(count / PAGE);
-    const long = chunks > 1;
-    const near = this.#near.size > 0 ? this.#near : [0];
-    const meant = [...near, ...(wanted === undefined ? [] : [Math.floor(wanted / PAGE)]), ...this.#focused()];
-    this.#drawn = new Set(meant.filter((chunk) => chunk < chunks && (list.here?.(chunk * PAGE, this.#size(chunk)) ?? true)));
-    queueMicrotask(() => this.#settle());
-    const rows = html`<div class="rows ${long ? "long" : ""}" role="list" ${ref((element) => this.#boxed(element))}>
+    const last = this.#drawn;
+    this.#drawn = new Set(this.#meant().filter((chunk) => chunk < chunks && (list.here?.(chunk * PAGE, this.#size(chunk), this.#again) ?? true)));
+    // Most were not drawn and are not now: nothing is compared for them.
+    const idle = (chunk: number) => this.#chunks.length === chunks && !last.has(chunk) && !this.#drawn.has(chunk);
+    const chunkView = (chunk: number) =>
+      idle(chunk) ? noChange : html`<ol role="none" class="chunk">${this.#drawn.has(chunk) ? this.#rows(chunk) : nothing}</ol>`;
+    queueMicrotask(() => this.#settle(chunks, last));
+    const rows = html`<div class="rows ${chunks > 1 ? "long" : ""}" role="list" ${ref(this.#boxed)}>
       ${before ? html`<ol role="none">${before}</ol>` : nothing}
-      ${Array.from({ length: chunks }, (_, chunk) => html`<ol role="none" class="chunk">${this.#drawn.has(chunk) ? this.#rows(chunk) : nothing}</ol>`)}
+      ${Array.from({ length: chunks }, (_, chunk) => chunkView(chunk))}
       ${after ? html`<ol role="none">${after}</ol>` : nothing}
     </div>`;
-    if (!long) return rows;
+    if (chunks < 2) return rows;
     const past = (event: Event) => (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>(":scope > .past")?.focus();
     // Whoever goes by keyboard need not pass through all of it.
     return html`<button type="button" class="link skip" part="skip" @click=${past}>${words("page-skip", { count })}</button>
@@ -64,7 +67,23 @@ class ChunksDirective extends AsyncDirective {
 
   override disconnected(): void {
     this.#observer?.disconnect();
-    [this.#observer, this.#laid] = [undefined, 0];
+    this.#chunks = [];
+  }
+
+  override reconnected(): void {
+    this.#again();
+  }
+
+  #again = (): void => {
+    if (this.isConnected) this.setValue(this.render(this.#list));
+  };
+
+  /** What is near to sight, what somebody wants to go to, and what has the focus, which is never taken away. */
+  #meant(): number[] {
+    const { wanted } = this.#list;
+    const active = (this.#box?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    const focused = active && this.#box?.contains(active) ? this.#chunks.findIndex((element) => element.contains(active)) : -1;
+    return [...this.#near, ...(wanted === undefined ? [] : [Math.floor(wanted / PAGE)]), ...(focused < 0 ? [] : [focused])];
   }
 
   #rows(chunk: number): TemplateResult[] {
@@ -79,49 +98,48 @@ class ChunksDirective extends AsyncDirective {
     return Math.min(PAGE, this.#list.count - chunk * PAGE);
   }
 
-  get #elements(): HTMLElement[] {
-    return [...(this.#box?.querySelectorAll<HTMLElement>(":scope > .chunk") ?? [])];
-  }
-
-  /** What has the focus is never taken away. */
-  #focused(): number[] {
-    const active = (this.#box?.getRootNode() as ShadowRoot | undefined)?.activeElement;
-    const chunk = active && this.#box?.contains(active) ? this.#elements.findIndex((element) => element.contains(active)) : -1;
-    return chunk < 0 ? [] : [chunk];
-  }
-
-  #boxed(element: Element | undefined): void {
-    if (element === this.#box) return;
+  // One function for all drawings: with another one each time the box would seem to go and come.
+  #boxed = (element: Element | undefined): void => {
     this.disconnected();
     this.#box = element as HTMLElement | undefined;
-  }
+  };
 
   /** After drawing: heights for what is not drawn, and a watch on what comes near. */
-  #settle(): void {
-    const { count } = this.#list;
-    const elements = this.#elements;
-    if (elements.length < 2 || !this.isConnected) return;
-    const [first] = elements;
-    const row = (this.#heights.get(0) ?? first!.offsetHeight) / PAGE || ROW;
-    elements.forEach((element, chunk) => {
-      const height = this.#drawn.has(chunk) ? "" : `${this.#heights.get(chunk) ?? Math.round(row * this.#size(chunk))}px`;
-      if (element.style.blockSize !== height) element.style.blockSize = height;
+  #settle(chunks: number, last: Set<number>): void {
+    if (chunks < 2 || !this.#box || !this.isConnected) return;
+    if (this.#chunks.length === chunks) {
+      for (const chunk of last) if (!this.#drawn.has(chunk)) this.#hold(chunk);
+      for (const chunk of this.#drawn) if (!last.has(chunk)) this.#chunks[chunk]!.style.blockSize = "";
+      return;
+    }
+    this.#observer?.disconnect();
+    this.#chunks = [...this.#box.querySelectorAll<HTMLElement>(":scope > .chunk")];
+    const [drawn = 0] = this.#drawn;
+    this.#row = this.#chunks[drawn]!.offsetHeight / this.#size(drawn) || ROW;
+    const places = new Map<Element, number>(this.#chunks.map((element, chunk) => [element, chunk]));
+    this.#observer = new IntersectionObserver((entries) => this.#saw(entries, places), { root: this.#box, rootMargin: "100% 0px" });
+    places.forEach((chunk, element) => {
+      if (!this.#drawn.has(chunk)) this.#hold(chunk);
+      this.#observer!.observe(element);
     });
-    if (this.#laid === count) return;
-    this.disconnected();
-    this.#laid = count;
-    this.#observer = new IntersectionObserver((entries) => this.#saw(entries, elements), { root: this.#box!, rootMargin: "100% 0px" });
-    for (const element of elements) this.#observer.observe(element);
   }
 
-  #saw(entries: IntersectionObserverEntry[], elements: HTMLElement[]): void {
-    const places = new Map(elements.map((element, chunk) => [element as Element, chunk]));
-    for (const { target, isIntersecting } of entries) {
+  /** Keeps the place of what is not drawn. */
+  #hold(chunk: number): void {
+    this.#chunks[chunk]!.style.blockSize = `${this.#heights.get(chunk) ?? Math.round(this.#row * this.#size(chunk))}px`;
+  }
+
+  #saw(entries: IntersectionObserverEntry[], places: Map<Element, number>): void {
+    let changed = false;
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       const chunk = places.get(target)!;
+      if (isIntersecting === this.#near.has(chunk)) continue;
+      changed = true;
       if (isIntersecting) this.#near.add(chunk);
-      else if (this.#near.delete(chunk) && this.#drawn.has(chunk)) this.#heights.set(chunk, elements[chunk]!.offsetHeight);
+      else this.#near.delete(chunk);
+      if (!isIntersecting && this.#drawn.has(chunk)) this.#heights.set(chunk, boundingClientRect.height);
     }
-    if (this.isConnected) this.setValue(this.render(this.#list));
+    if (changed) this.#again();
   }
 }
 

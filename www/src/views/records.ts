@@ -26,7 +26,7 @@ export function recordsView(subject: Subject, face: Face, others: unknown = noth
     ${chunksView({
       count: recordCount,
       row: (place, spot) => recordView(subject, at(place), spot, face),
-      here: part === null ? (from, count) => face.desk.recordsHere(item, from, count) : undefined,
+      here: part === null ? (from, count, come) => face.desk.recordsHere(item, from, count, come) : undefined,
       wanted: item.wanted.get(drawnKey(subject, "records")),
       before: header ? headerView(subject, header, face) : undefined,
       after: others === nothing ? undefined : others,
