@@ -93,7 +93,7 @@ class BytesDirective extends AsyncDirective {
     const name = bytesKey(this.#item);
     const open = this.#item.open.has(name);
     const toggled = (event: Event) => this.#face.desk.toggle(this.#item, name, (event.currentTarget as HTMLDetailsElement).open);
-    return html`<details class="bytes-of" part="bytes-view" id=${name} ?open=${open} @toggle=${toggled} ${ref((element) => this.#placed(element))}>
+    return html`<details class="bytes-of" part="bytes-view" id=${name} ?open=${open} @toggle=${toggled} ${ref(this.#placed)}>
       <summary><h3>${words("page-bytes-of")}</h3></summary>
       ${open ? this.#inside() : nothing}
     </details>`;
@@ -106,7 +106,7 @@ class BytesDirective extends AsyncDirective {
       ${this.#goView()}
       <div class="hex-box" part="hex" id=${hex} role="application" tabindex="0" aria-label=${words("page-bytes-label")} aria-describedby="${hex}-hint"
         @scroll=${() => this.#scrolled()} @scrollend=${() => this.#rest()} @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
-        @focus=${() => this.#face.announce(caretSaid(this.#caretNow()))} ${ref((element) => this.#boxed(element))}>
+        @focus=${() => this.#face.announce(caretSaid(this.#caretNow()))} ${ref(this.#boxed)}>
         <div class="reel"><pre @click=${(event: MouseEvent) => this.#clicked(event)} @pointerdown=${(event: PointerEvent) => this.#grabbed(event)}
           @pointermove=${(event: PointerEvent) => this.#moved(event)}><span class="probe row" aria-hidden="true">${"0".repeat(PROBE)}</span><span class="rows">${this.#rows()}</span></pre></div>
       </div>
@@ -312,7 +312,8 @@ class BytesDirective extends AsyncDirective {
 
   // What is laid out.
 
-  #placed(element: Element | undefined): void {
+  // One function each for all drawings: with another one each time the element would seem to go and come.
+  #placed = (element: Element | undefined): void => {
     if (!element || this.#row !== 0 || this.#item.open.has(bytesKey(this.#item))) return;
     // Where there is room for it beside all else it is open from the beginning.
     const first = new ResizeObserver(() => {
@@ -322,14 +323,13 @@ class BytesDirective extends AsyncDirective {
       if (room >= BESIDE * rem) requestAnimationFrame(() => this.#face.desk.toggle(this.#item, bytesKey(this.#item), true));
     });
     first.observe(element);
-  }
+  };
 
-  #boxed(element: Element | undefined): void {
-    if (element === this.#box) return;
+  #boxed = (element: Element | undefined): void => {
     this.disconnected();
     this.#box = element as HTMLElement | undefined;
     this.#watch(element);
-  }
+  };
 
   #watch(element: Element | undefined): void {
     if (!element) return;

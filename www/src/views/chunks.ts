@@ -40,24 +40,29 @@ class ChunksDirective extends AsyncDirective {
   /** Of those that have been drawn; the likely height of a row of the others. */
   #heights = new Map<number, number>();
   #row = ROW;
+  /** Whether there is a place for all chunks yet: the first is seen at once, thousands of places take a frame of their own. */
+  #whole = false;
 
   render(list: Chunks): TemplateResult {
     this.#list = list;
     const { count, before, after } = list;
-    const chunks = Math.ceil(count / PAGE);
+    this.#whole ||= list.wanted !== undefined;
+    const all = Math.ceil(count / PAGE);
+    const chunks = this.#whole ? all : Math.min(all, 1);
     const last = this.#drawn;
     this.#drawn = new Set(this.#meant().filter((chunk) => chunk < chunks && (list.here?.(chunk * PAGE, this.#size(chunk), this.#again) ?? true)));
     // Most were not drawn and are not now: nothing is compared for them.
     const idle = (chunk: number) => this.#chunks.length === chunks && !last.has(chunk) && !this.#drawn.has(chunk);
     const chunkView = (chunk: number) =>
       idle(chunk) ? noChange : html`<ol role="none" class="chunk">${this.#drawn.has(chunk) ? this.#rows(chunk) : nothing}</ol>`;
-    queueMicrotask(() => this.#settle(chunks, last));
-    const rows = html`<div class="rows ${chunks > 1 ? "long" : ""}" role="list" ${ref(this.#boxed)}>
+    if (chunks < all) requestAnimationFrame(() => ((this.#whole = true), this.#again()));
+    else queueMicrotask(() => this.#settle(chunks, last));
+    const rows = html`<div class="rows ${all > 1 ? "long" : ""}" role="list" ${ref(this.#boxed)}>
       ${before ? html`<ol role="none">${before}</ol>` : nothing}
       ${Array.from({ length: chunks }, (_, chunk) => chunkView(chunk))}
       ${after ? html`<ol role="none">${after}</ol>` : nothing}
     </div>`;
-    if (chunks < 2) return rows;
+    if (all < 2) return rows;
     const past = (event: Event) => (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>(":scope > .past")?.focus();
     // Whoever goes by keyboard need not pass through all of it.
     return html`<button type="button" class="link skip" part="skip" @click=${past}>${words("page-skip", { count })}</button>
