@@ -52,10 +52,10 @@ inEveryEngine("paper", (test) => {
   });
 
   test("answer, checksums, findings and records are on it, on white; what can only be pressed is not", async (browser) => {
-    if (browser.engine !== "Chromium") return browser.skip("only Chromium shows a page as it is printed");
     const page = await opened(browser, { "CTLFile.tlv": LIST });
+    if (!page.emulating) return browser.skip("this engine does not show a page as it is printed");
     await page.prefers("dark");
-    await page.asOnPaper();
+    await page.emulates({ media: "print" });
     try {
       for (const part of ["name", "verdict", "content", "checksum-md5", "checksum-sha1", "finding", "header", "record"]) {
         assert.notEqual(await page.part(part).at(0).text(), "", part);
@@ -70,7 +70,7 @@ inEveryEngine("paper", (test) => {
       });
       assert.deepEqual(colours, ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
     } finally {
-      await page.asOnPaper(false);
+      await page.emulates({ media: "" });
     }
   });
 });

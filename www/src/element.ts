@@ -287,7 +287,8 @@ export class CtlInspector extends LitElement {
   }
 
   #announce(text: string): void {
-    this.announcement = text;
+    // What is said twice in other words is heard twice: the same words once more would change nothing.
+    this.announcement = text === this.announcement ? `${text}\u{a0}` : text;
   }
 }
 

@@ -222,9 +222,20 @@ export class Page {
     return Buffer.from(data, "base64");
   }
 
-  /** Shows the page as it would be printed, until it is told otherwise. Chromium only. */
-  async asOnPaper(yes = true) {
-    await this.#session.devtools("Emulation.setEmulatedMedia", { media: yes ? "print" : "" });
+  /** Whether the engine can be told what the system is like, see `emulates`. */
+  get emulating() {
+    return this.#session.isChromium;
+  }
+
+  /** What the system is like: `{ "forced-colors": "active" }`, or `{ media: "print" }`; empty values end it. */
+  emulates(changes) {
+    return this.#session.emulates(changes);
+  }
+
+  /** Every node of the tree that assistive technology is given: `{ role, name }`. Chromium only. */
+  async accessibilityTree() {
+    const { nodes } = await this.#session.devtools("Accessibility.getFullAXTree", {});
+    return nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: role?.value, name: name?.value ?? "" }));
   }
 
   /** What the console, the policy and the network have said since this was last asked: { complaints, refusals, requests }. */

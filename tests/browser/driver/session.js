@@ -16,6 +16,8 @@ export class Session {
     }
   }
 
+  #system = {};
+
   constructor(engine, driver, downloads, stop) {
     this.engine = engine;
     this.driver = driver;
@@ -50,10 +52,15 @@ export class Session {
     return this.#execute("devtools", { cmd, params });
   }
 
+  /** What the system is like, beside what it was told before: `{ "forced-colors": "active" }`, `{ media: "print" }`. */
+  async emulates(changes) {
+    Object.assign(this.#system, changes);
+    const { media = "", ...features } = this.#system;
+    await this.devtools("Emulation.setEmulatedMedia", { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+  }
+
   async prefers(scheme) {
-    if (this.isChromium) {
-      return this.devtools("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
-    }
+    if (this.isChromium) return this.emulates({ "prefers-color-scheme": scheme });
     // Firefox has no emulation for tests; its own setting for web content does the same.
     await this.#execute("setContext", { context: "chrome" });
     try {
