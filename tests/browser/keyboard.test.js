@@ -31,7 +31,7 @@ inEveryEngine("keyboard", (test) => {
     await tabTo(page, ({ part }) => part === "example");
     await page.keys("Enter");
     await page.settles(1);
-    for (const part of ["copy-summary", "copy-markdown", "save-json", "remove"]) await tabTo(page, (focus) => focus.part === part);
+    for (const part of ["copy-summary", "copy-markdown", "save-json", "save-report", "remove"]) await tabTo(page, (focus) => focus.part === part);
     // The state, and what it opens to.
     await tabTo(page, ({ part }) => part === "more");
     await page.keys("Enter");
@@ -50,6 +50,7 @@ inEveryEngine("keyboard", (test) => {
     // Into the record, to the bytes of its key, and on past them.
     await tabTo(page, ({ part, tag }) => part === "bytes" && tag === "summary");
     await page.keys("Space");
+    await page.part("record").at(1).inside("pre.bytes").counts(1);
     await tabTo(page, ({ tag }) => tag === "pre");
     await page.keys("Shift+Tab", "Space");
     assert.equal((await page.focused()).tag, "summary");
@@ -67,6 +68,41 @@ inEveryEngine("keyboard", (test) => {
       if (part === "path-step") await page.keys("Tab");
     }
     await tabTo(page, ({ tag, text }) => tag === "summary" && /check this file/.test(text));
+  });
+
+  test("the whole job: text into the box, the example beside it, the phone's digits, the report taken away, all cleared", async (browser) => {
+    const page = await browser.open(singleFile());
+    await page.part("drop").counts(1);
+    await tabTo(page, ({ part }) => part === "paste-text");
+    await page.keys("Enter");
+    assert.equal((await page.focused()).id, "paste");
+    await page.keys("ClusterSecurityMode 1", "Control+Enter");
+    await page.settles(1);
+    assert.equal((await page.focused()).part, "paste-text");
+    await tabTo(page, ({ part }) => part === "example");
+    await page.keys("Space");
+    await page.settles(2);
+    await page.part("verdict-word").reads("Signature valid");
+    await tabTo(page, ({ part }) => part === "phone-input");
+    await page.keys(createHash("sha1").update(EXAMPLE).digest("hex"));
+    await page.part("phone-answer", { outcome: "same" }).counts(1);
+    // From what was found to its record, and to the bytes of that.
+    await tabTo(page, ({ part }) => part === "to-record");
+    await page.keys("Enter");
+    assert.equal((await page.focused()).part, "record");
+    await tabTo(page, ({ part }) => part === "to-bytes");
+    await page.keys("Enter");
+    assert.equal((await page.focused()).part, "hex");
+    await tabTo(page, ({ part }) => part === "save-report", "Shift+Tab");
+    await page.keys("Enter");
+    assert.match((await page.saved()).bytes.toString(), /Signature valid/);
+    await tabTo(page, ({ part }) => part === "save-report-all", "Shift+Tab");
+    await page.keys("Enter");
+    assert.match((await page.saved()).bytes.toString(), /CTLFile\.tlv/);
+    await tabTo(page, ({ part }) => part === "clear");
+    await page.keys("Enter");
+    await page.settles(0);
+    assert.equal((await page.focused()).part, "file-input");
   });
 
   test("removing and clearing leave the focus where one goes on", async (browser) => {

@@ -84,6 +84,8 @@ function capabilities({ browser, program }, profile, downloads) {
         prefs: {
           "intl.accept_languages": "en-US", "ui.systemUsesDarkTheme": 0,
           "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.useDownloadDir": true,
+          // The panel would take the focus from the page.
+          "browser.download.alwaysOpenPanel": false,
         },
       },
     };

@@ -96,7 +96,9 @@ export const controls = css`
     text-underline-offset: 0.2em;
   }
 
+  /* As high as a finger needs it. */
   summary {
+    min-block-size: 1.5rem;
     cursor: pointer;
   }
 
