@@ -42,6 +42,7 @@ export const print = css`
     }
 
     summary {
+      min-block-size: 0;
       list-style: none;
     }
 
