@@ -48,6 +48,13 @@ function inSight() {
   };
 }
 
+/** In the page: notes how long tasks take that take long. How fast a machine is no test can say, so they are printed. */
+function watchTasks() {
+  globalThis.tasks = [];
+  if (!PerformanceObserver.supportedEntryTypes.includes("longtask")) return;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => globalThis.tasks.push(Math.round(duration)))).observe({ type: "longtask" });
+}
+
 /** Asks until the answer passes. */
 async function within(page, ask, passes) {
   let answer;
@@ -78,6 +85,8 @@ inEveryEngine("large", (test) => {
     const list = repeated(HOSTS, 1_000);
     const page = await browser.open(singleFile());
     await page.resize(1000, 800);
+    await page.part("drop").counts(1);
+    await page.evaluate(watchTasks);
     await page.choose(...write({ "CTLFile.tlv": list }));
     await page.part("records").inside("h3").reads("100,000 records");
     await page.settles(1);
@@ -94,6 +103,7 @@ inEveryEngine("large", (test) => {
       assert.ok((await drawn()) <= DRAWN, `${await drawn()} are drawn`);
       assert.ok((await page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.querySelectorAll("*").length)) < 12_000);
     }
+    console.log(`# ${browser.engine}: tasks of more than 50 ms, in ms: ${(await page.evaluate(() => globalThis.tasks)).join(", ") || "none"}`);
   });
 
   test("a record far down opens, and is as it was when one comes back to it", async (browser) => {
