@@ -90,6 +90,9 @@ inEveryEngine("large", (test) => {
     await page.choose(...write({ "CTLFile.tlv": list }));
     await page.part("records").inside("h3").reads("100,000 records");
     await page.settles(1);
+    // Places for all of them come within a few frames.
+    const places = () => page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.querySelectorAll(".records .chunk").length);
+    await within(page, places, (count) => count === 2_000);
     const drawn = () => page.part("record").count();
     assert.ok((await drawn()) <= DRAWN, `${await drawn()} are drawn`);
     for (const [to, first] of [[0.5, 49_000], [1, 99_900], [0.25, 24_000], [0, 1]]) {

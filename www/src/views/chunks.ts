@@ -26,6 +26,9 @@ export interface Chunks {
   after?: unknown;
 }
 
+/** Places for chunks that are laid out in one frame: thousands at once would hold the page up. */
+const LAID = 250;
+
 /** Pixels, until a chunk has been seen. */
 const ROW = 34;
 
@@ -40,23 +43,24 @@ class ChunksDirective extends AsyncDirective {
   /** Of those that have been drawn; the likely height of a row of the others. */
   #heights = new Map<number, number>();
   #row = ROW;
-  /** Whether there is a place for all chunks yet: the first is seen at once, thousands of places take a frame of their own. */
-  #whole = false;
+  /** Chunks that have a place: the first is seen at once. */
+  #laid = 1;
+  #places = new Map<Element, number>();
 
   render(list: Chunks): TemplateResult {
     this.#list = list;
     const { count, before, after } = list;
-    this.#whole ||= list.wanted !== undefined;
     const all = Math.ceil(count / PAGE);
-    const chunks = this.#whole ? all : Math.min(all, 1);
+    const chunks = Math.min(all, Math.max(this.#laid, Math.floor((list.wanted ?? 0) / PAGE) + 1));
+    this.#laid = chunks;
     const last = this.#drawn;
     this.#drawn = new Set(this.#meant().filter((chunk) => chunk < chunks && (list.here?.(chunk * PAGE, this.#size(chunk), this.#again) ?? true)));
     // Most were not drawn and are not now: nothing is compared for them.
-    const idle = (chunk: number) => this.#chunks.length === chunks && !last.has(chunk) && !this.#drawn.has(chunk);
+    const idle = (chunk: number) => chunk < this.#chunks.length && !last.has(chunk) && !this.#drawn.has(chunk);
     const chunkView = (chunk: number) =>
       idle(chunk) ? noChange : html`<ol role="none" class="chunk">${this.#drawn.has(chunk) ? this.#rows(chunk) : nothing}</ol>`;
-    if (chunks < all) requestAnimationFrame(() => ((this.#whole = true), this.#again()));
-    else queueMicrotask(() => this.#settle(chunks, last));
+    if (all > 1) queueMicrotask(() => this.#settle(last));
+    if (chunks < all) requestAnimationFrame(() => this.#lay(chunks + LAID));
     const rows = html`<div class="rows ${all > 1 ? "long" : ""}" role="list" ${ref(this.#boxed)}>
       ${before ? html`<ol role="none">${before}</ol>` : nothing}
       ${Array.from({ length: chunks }, (_, chunk) => chunkView(chunk))}
@@ -72,10 +76,17 @@ class ChunksDirective extends AsyncDirective {
 
   override disconnected(): void {
     this.#observer?.disconnect();
+    this.#observer = undefined;
     this.#chunks = [];
   }
 
   override reconnected(): void {
+    this.#again();
+  }
+
+  #lay(chunks: number): void {
+    if (chunks <= this.#laid) return;
+    this.#laid = chunks;
     this.#again();
   }
 
@@ -110,34 +121,36 @@ class ChunksDirective extends AsyncDirective {
   };
 
   /** After drawing: heights for what is not drawn, and a watch on what comes near. */
-  #settle(chunks: number, last: Set<number>): void {
-    if (chunks < 2 || !this.#box || !this.isConnected) return;
-    if (this.#chunks.length === chunks) {
-      for (const chunk of last) if (!this.#drawn.has(chunk)) this.#hold(chunk);
-      for (const chunk of this.#drawn) if (!last.has(chunk)) this.#chunks[chunk]!.style.blockSize = "";
-      return;
-    }
-    this.#observer?.disconnect();
+  #settle(last: Set<number>): void {
+    if (!this.#box || !this.isConnected) return;
+    for (const chunk of last) if (!this.#drawn.has(chunk)) this.#hold(chunk);
+    for (const chunk of this.#drawn) if (!last.has(chunk) && this.#chunks[chunk]) this.#chunks[chunk].style.blockSize = "";
+    const watched = this.#chunks.length;
+    if (watched === this.#laid && this.#observer) return;
     this.#chunks = [...this.#box.querySelectorAll<HTMLElement>(":scope > .chunk")];
-    const [drawn = 0] = this.#drawn;
-    this.#row = this.#chunks[drawn]!.offsetHeight / this.#size(drawn) || ROW;
-    const places = new Map<Element, number>(this.#chunks.map((element, chunk) => [element, chunk]));
-    this.#observer = new IntersectionObserver((entries) => this.#saw(entries, places), { root: this.#box, rootMargin: "100% 0px" });
-    places.forEach((chunk, element) => {
+    if (!this.#observer) {
+      const [drawn = 0] = this.#drawn;
+      this.#row = this.#chunks[drawn]!.offsetHeight / this.#size(drawn) || ROW;
+      this.#observer = new IntersectionObserver((entries) => this.#saw(entries), { root: this.#box, rootMargin: "100% 0px" });
+      this.#places.clear();
+    }
+    for (const [chunk, element] of this.#chunks.entries()) {
+      if (chunk < watched) continue;
+      this.#places.set(element, chunk);
       if (!this.#drawn.has(chunk)) this.#hold(chunk);
-      this.#observer!.observe(element);
-    });
+      this.#observer.observe(element);
+    }
   }
 
   /** Keeps the place of what is not drawn. */
   #hold(chunk: number): void {
-    this.#chunks[chunk]!.style.blockSize = `${this.#heights.get(chunk) ?? Math.round(this.#row * this.#size(chunk))}px`;
+    if (this.#chunks[chunk]) this.#chunks[chunk].style.blockSize = `${this.#heights.get(chunk) ?? Math.round(this.#row * this.#size(chunk))}px`;
   }
 
-  #saw(entries: IntersectionObserverEntry[], places: Map<Element, number>): void {
+  #saw(entries: IntersectionObserverEntry[]): void {
     let changed = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const chunk = places.get(target)!;
+      const chunk = this.#places.get(target)!;
       if (isIntersecting === this.#near.has(chunk)) continue;
       changed = true;
       if (isIntersecting) this.#near.add(chunk);
