@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { build } from "vite";
+import { pack } from "./pack.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = (path) => join(resolve(process.env.CTL_INSPECTOR_DIST ?? here("../dist")), path);
@@ -32,13 +33,13 @@ const engine = await bundle("src/worker.ts", { name: "engine", plugins: [moduleF
 const modules = {
   // As a function, not as a string: the same text serves the worker and, where workers are refused, the main thread.
   "virtual:engine": `export function engine(port) { ${engine}; engine.serve(port); }`,
-  "virtual:wasm": `export default ${JSON.stringify(wasm.toString("base64"))}`,
-  "virtual:locales": `export default ${JSON.stringify(await packedLocales())}`,
-  "virtual:example": `export default ${JSON.stringify(example.toString("base64"))}`,
+  ...Object.fromEntries(["wasm", "locales", "example"].map((name) => [`virtual:${name}`, `export default "@${name}@"`])),
 };
+// They go in last: a minifier would write some of their characters in another way.
+const packed = { wasm, locales: gzipSync(JSON.stringify(await texts()), { level: 9 }), example: gzipSync(example, { level: 9 }) };
 const notices = await notice();
-const script = notices + (await bundle("src/script.ts", { plugins: [virtual(modules)] }));
-const page = notices + (await bundle("src/page.ts", { plugins: [virtual(modules)] }));
+const script = notices + filled(await bundle("src/script.ts", { plugins: [virtual(modules)] }));
+const page = notices + filled(await bundle("src/page.ts", { plugins: [virtual(modules)] }));
 
 const inline = forInlining(page);
 await mkdir(dist("site"), { recursive: true });
@@ -84,14 +85,23 @@ ${lit.toString().trim()}
 }
 
 /** Every language there is, by its tag, in the order of the tags. */
-async function packedLocales() {
+async function texts() {
   const texts = {};
   for (const name of (await readdir(locales)).filter((name) => name.endsWith(".ftl")).sort()) {
     const text = await readFile(join(locales, name), "utf8");
     // Comments begin their line, and nothing else that begins with # does.
     texts[name.slice(0, -".ftl".length)] = text.replace(/^#.*\n/gm, "");
   }
-  return gzipSync(JSON.stringify(texts), { level: 9 }).toString("base64");
+  return texts;
+}
+
+/** A script with what is packed in the places kept for it. */
+function filled(script) {
+  return Object.entries(packed).reduce((script, [name, bytes]) => {
+    const [before, after, ...more] = script.split(new RegExp(`["'\`]@${name}@["'\`]`));
+    if (after === undefined || more.length > 0) throw new Error(`the script has not one place for ${name}`);
+    return `${before}"${pack(bytes)}"${after}`;
+  }, script);
 }
 
 /** Modules that exist only during a build. */

@@ -18,6 +18,7 @@ import { print } from "./styles/print.ts";
 import type { Report } from "./types.ts";
 import { reportAllView } from "./views/actions.ts";
 import { refusedView } from "./views/bare.ts";
+import { unpack } from "./unpack.ts";
 import { compareView } from "./views/compare.ts";
 import { dropView } from "./views/drop.ts";
 import { itemView } from "./views/item.ts";
@@ -260,13 +261,14 @@ export class CtlInspector extends LitElement {
   }
 
   /** The example once: asked for again, it is only shown. */
-  #example(): void {
+  async #example(): Promise<void> {
+    // Before the look: two presses in one moment are one example.
+    const bytes = await unpack(example);
     const there = this.#desk.items.find((item) => item.example);
     if (there) {
       this.renderRoot.querySelector<HTMLElement>(`#name-${there.key}`)?.focus();
       return;
     }
-    const bytes = Uint8Array.from(atob(example), (character) => character.charCodeAt(0));
     void this.#desk.add(EXAMPLE, bytes, true);
   }
 

@@ -31,7 +31,7 @@ export interface Calls {
 export type Method = keyof Calls;
 
 export type Request =
-  /** The first message: the WebAssembly module, gzip, base64. */
+  /** The first message: the WebAssembly module, gzip, packed. */
   | { kind: "load"; wasm: string }
   | { kind: "call"; call: number; method: Method; args: unknown[] }
   | { kind: "cancel"; call: number };

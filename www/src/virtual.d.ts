@@ -5,19 +5,19 @@ declare module "virtual:engine" {
   export function engine(port: import("./protocol.ts").Port): void;
 }
 
-/** The WebAssembly module, gzip, base64. */
+/** The WebAssembly module, gzip, packed. */
 declare module "virtual:wasm" {
   const wasm: string;
   export default wasm;
 }
 
-/** The list behind "Try an example", base64. */
+/** The list behind "Try an example", gzip, packed. */
 declare module "virtual:example" {
   const example: string;
   export default example;
 }
 
-/** Every file of locales/ without its comments, by language tag: JSON, gzip, base64. */
+/** Every file of locales/ without its comments, by language tag: JSON, gzip, packed. */
 declare module "virtual:locales" {
   const locales: string;
   export default locales;
