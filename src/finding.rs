@@ -2,7 +2,7 @@
 //! language. Decoding faults are findings too. Knows nothing of lists.
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{limits::MAX_FINDINGS, span::Span};
 
@@ -24,10 +24,17 @@ pub enum Severity {
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
         /// What was found. The kebab-case names are part of the JSON and are never renamed or used again.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-        pub enum Code { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+        pub enum Code { $($(#[doc = $doc])+ #[cfg_attr(any(feature = "schema", feature = "typescript"), serde(rename = $text))] $name,)+ }
+
+        // Derived, it would be one call for each name.
+        impl Serialize for Code {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
 
         impl Code {
             /// Every code there is.

@@ -1,7 +1,7 @@
 //! The state of a cluster, as far as one list shows it. The signer's record is read first; the first row that fits
 //! counts. Sources: Cisco documents 118893 and 118892, the CUCM security guides, field notice 70613.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{
     facts::{Facts, ListKind},
@@ -12,10 +12,17 @@ use crate::{
 macro_rules! states {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
         /// What a list shows of its cluster. The kebab-case names are part of the JSON and are never renamed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-        pub enum State { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+        pub enum State { $($(#[doc = $doc])+ #[cfg_attr(any(feature = "schema", feature = "typescript"), serde(rename = $text))] $name,)+ }
+
+        // Derived, it would be one call for each name.
+        impl Serialize for State {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
 
         impl State {
             /// Every state there is.

@@ -1,7 +1,7 @@
 //! Which change of a cluster two lists show.
 
 use alloc::vec::Vec;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{
     Role,
@@ -14,10 +14,17 @@ use crate::{facts::ListKind, names::Name, order::Sorted, state::State, trust_lis
 macro_rules! changes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
         /// A change of a cluster. The kebab-case names are part of the JSON and are never renamed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-        pub enum Change { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+        pub enum Change { $($(#[doc = $doc])+ #[cfg_attr(any(feature = "schema", feature = "typescript"), serde(rename = $text))] $name,)+ }
+
+        // Derived, it would be one call for each name.
+        impl Serialize for Change {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
 
         impl Change {
             /// Every change there is.

@@ -17,7 +17,7 @@ mod upload;
 mod words;
 
 use alloc::{boxed::Box, vec::Vec};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use certificate::{of_der, private_key};
 pub use configuration::{PhoneConfiguration, Server, configuration};
@@ -35,10 +35,17 @@ use crate::{
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal;)+) => {
         /// What a part of a text is. The kebab-case names are part of the JSON and are never renamed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-        pub enum PartKind { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+        pub enum PartKind { $($(#[doc = $doc])+ #[cfg_attr(any(feature = "schema", feature = "typescript"), serde(rename = $text))] $name,)+ }
+
+        // Derived, it would be one call for each name.
+        impl Serialize for PartKind {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
 
         impl PartKind {
             /// Every kind there is.

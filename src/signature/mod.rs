@@ -13,7 +13,7 @@ use rsa::{
     pkcs8::{AssociatedOid, spki::AlgorithmIdentifierRef},
     traits::PublicKeyParts,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sha1::{Digest as _, Sha1};
 use sha2::{Sha256, Sha384, Sha512};
 
@@ -45,10 +45,17 @@ pub enum Verdict {
 macro_rules! reasons {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $verdict:ident;)+) => {
         /// Why a verdict is what it is. The kebab-case names are part of the JSON and are never renamed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-        pub enum Reason { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+        pub enum Reason { $($(#[doc = $doc])+ #[cfg_attr(any(feature = "schema", feature = "typescript"), serde(rename = $text))] $name,)+ }
+
+        // Derived, it would be one call for each name.
+        impl Serialize for Reason {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
 
         impl Reason {
             /// Every reason there is.

@@ -6,7 +6,7 @@ mod releases;
 mod tables;
 
 use alloc::{collections::BTreeMap, vec::Vec};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use releases::Releases;
 
@@ -150,10 +150,17 @@ pub struct Step {
 macro_rules! steps {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $phase:ident, $place:ident, $command:expr, [$($source:literal),*];)+) => {
         /// What a step is. The kebab-case names are part of the JSON and are never renamed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(missing_as_null))]
-        pub enum StepCode { $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+ }
+        pub enum StepCode { $($(#[doc = $doc])+ #[cfg_attr(any(feature = "schema", feature = "typescript"), serde(rename = $text))] $name,)+ }
+
+        // Derived, it would be one call for each name.
+        impl Serialize for StepCode {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
 
         impl StepCode {
             /// Every step there is.
