@@ -48,7 +48,7 @@ impl Name {
 
 /// A type in lower case, under the name that CUCM and RFC 4514 use for it.
 fn canonical(kind: &str) -> String {
-    match kind.to_lowercase().as_str() {
+    match kind.to_ascii_lowercase().as_str() {
         "s" => "st".into(),
         "e" | "email" => "emailaddress".into(),
         kind => kind.into(),

@@ -90,18 +90,18 @@ pub fn recognise(input: &[u8]) -> Kind {
     }
     // Only the header is read here; a payload is never decoded.
     let header = TrustList::parse(input, Body::Payload).header;
-    let is_signed_file = header.file_name().is_some_and(|name| name.to_lowercase().ends_with(".sgn"));
+    let is_signed_file = header.file_name().is_some_and(|name| name.to_ascii_lowercase().ends_with(".sgn"));
     if is_signed_file { Kind::SignedFile } else { Kind::TrustList }
 }
 
 /// Whether a signed file's FILENAME says that its content is encrypted.
 pub fn is_encrypted(file_name: &str) -> bool {
-    file_name.to_lowercase().ends_with(".enc.sgn")
+    file_name.to_ascii_lowercase().ends_with(".enc.sgn")
 }
 
 /// What a FILENAME says of its file: a CTL's begins with `CTL`, an ITL's with `ITL`.
 pub fn kind_of_name(file_name: &str) -> Option<ListKind> {
-    let name = file_name.to_lowercase();
+    let name = file_name.to_ascii_lowercase();
     if name.starts_with("ctl") {
         Some(ListKind::Ctl)
     } else if name.starts_with("itl") {

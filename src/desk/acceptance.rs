@@ -131,7 +131,7 @@ impl<'l> Signer<'l> {
 
     /// A finding that names it.
     fn named(&self, code: Code) -> Finding {
-        let serial = self.serial().unwrap_or_default().to_uppercase();
+        let serial = self.serial().unwrap_or_default().to_ascii_uppercase();
         Finding::new(code)
             .with("name", self.name.clone().unwrap_or_default())
             .with("serial", serial)

@@ -42,7 +42,7 @@ fn anchors(theirs: &List, ours: &List, given: &[&Certificate], codes: [Code; 2])
         let record = RecordName::of(theirs, pair, given);
         let finding = Finding::new(if here.is_some() { ready } else { missing })
             .with("name", record.name.unwrap_or_default())
-            .with("serial", record.serial.map_or_else(String::new, |serial| serial.to_uppercase()))
+            .with("serial", record.serial.map_or_else(String::new, |serial| serial.to_ascii_uppercase()))
             .with("file", ours.name.clone());
         said.push(finding.in_record(here.map(|(own, _)| own.index)));
     }

@@ -262,7 +262,7 @@ impl Reader<'_, '_> {
 
 /// Lower-case hex of whole bytes; CUCM leaves a leading zero out.
 fn serial(digits: &str) -> Option<String> {
-    let digits = digits.replace(':', "").to_lowercase();
+    let digits = digits.replace(':', "").to_ascii_lowercase();
     let is_hex = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     let zero = if digits.len().is_multiple_of(2) { "" } else { "0" };
     is_hex.then(|| format!("{zero}{digits}"))

@@ -220,7 +220,8 @@ fn host_not_in_certificate(facts: &Facts, _: Option<u64>, findings: &mut Finding
 }
 
 fn is_same_host(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim_end_matches('.').to_lowercase(), other.trim_end_matches('.').to_lowercase());
+    let (one, other) =
+        (one.trim_end_matches('.').to_ascii_lowercase(), other.trim_end_matches('.').to_ascii_lowercase());
     let begins = |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'));
     one == other || !one.contains('.') && begins(&one, &other) || !other.contains('.') && begins(&other, &one)
 }
