@@ -92,6 +92,15 @@ async function texts() {
     // Comments begin their line, and nothing else that begins with # does.
     texts[name.slice(0, -".ftl".length)] = text.replace(/^#.*\n/gm, "");
   }
+  // A language that has every message of English's has them in its order, and without the names: src/words.ts puts them
+  // back.
+  const messages = (text) => text.split(/^(?=-?[a-zA-Z][\w-]* =)/m).map((message) => [message.split("=", 1)[0], message]);
+  const english = messages(texts.en).map(([name]) => name);
+  for (const tag of Object.keys(texts).filter((tag) => tag !== "en")) {
+    const own = new Map(messages(texts[tag]));
+    if (own.size !== english.length || !english.every((name) => own.has(name))) continue;
+    texts[tag] = english.map((name) => own.get(name).slice(name.length)).join("");
+  }
   return texts;
 }
 

@@ -14,7 +14,11 @@ export const wordsReady: Promise<void> = load();
 
 async function load(): Promise<void> {
   const texts = JSON.parse(await new Response(await unpack(packed)).text()) as Record<string, string>;
-  for (const [tag, text] of Object.entries(texts)) {
+  const names = texts.en?.match(/^-?[a-zA-Z][\w-]*(?= =)/gm) ?? [];
+  for (const [tag, bare] of Object.entries(texts)) {
+    let at = 0;
+    // build.mjs leaves the names out where they are English's, one after the other.
+    const text = bare.replace(/^=/gm, () => `${names[at++]} =`);
     // No isolation marks: values that could upset a line's order are set apart by views/value.ts, and copied text stays clean.
     const bundle = new FluentBundle(tag, { useIsolating: false, functions: { PARTICLE } });
     bundle.addResource(new FluentResource(text));
