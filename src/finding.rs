@@ -541,14 +541,21 @@ pub struct Finding {
 
 impl Finding {
     /// A finding without values.
+    #[inline(never)]
     pub fn new(code: Code) -> Self {
         Self { code, severity: code.severity(), values: BTreeMap::new(), span: None, record: None }
     }
 
     /// Adds a value.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.values.insert(name, value.into());
+    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.with_value(name, value.into())
+    }
+
+    /// Once for all types of values.
+    #[inline(never)]
+    fn with_value(mut self, name: &'static str, value: Value) -> Self {
+        self.values.insert(name, value);
         self
     }
 
