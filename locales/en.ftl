@@ -506,6 +506,9 @@ finding-accept-first-itl = The phone holds neither CTL nor ITL, and takes the fi
 finding-accept-nothing-offered = TFTP offers no list, so there is nothing to take. What a phone holds, it keeps.
 finding-accept-itl-by-ctl = The phone holds a CTL, and an ITL is authenticated by it.
     .source = CUCM security guides
+finding-accept-itl-ctl-not-given = In mixed mode a phone checks an ITL with the CTL that it holds, and that CTL is not here.
+    .do = Where the cluster is in mixed mode, add the phones' CTL. Otherwise there is nothing to do.
+    .source = CUCM security guides
 finding-accept-without-sbd-no-itl = Phones without Security by Default use no ITL at all.
     .source = Cisco 118893
 finding-accept-verified-by-held = The new list's signature is valid, checked with the key of record { $record } of the list that the phone holds.
@@ -526,6 +529,10 @@ finding-accept-signer-not-named = The new list does not say who signed it.
     .do = Copy the whole output, with the header and the lines that say “was used to sign”.
 finding-accept-signer-trusted = The new list is signed by { $name }, which is a SAST in the list that the phone holds (record { $record }).
     .why = A phone takes a list that is signed by a SAST of its own list: serial number, issuer and key are the same.
+    .source = CUCM security guides
+finding-accept-signer-named = The new list names { $name } as its signer, and the phone's list holds a SAST with that serial number and issuer (record { $record }).
+    .why = A phone takes a list that is signed by a SAST of its own list: serial number, issuer and key must be the same. Whether the key is, these texts do not show.
+    .do = Add the list itself, or its whole text.
     .source = CUCM security guides
 finding-accept-signer-not-sast = The new list is signed by { $name }. The phone's list holds its certificate (record { $record }), but not as a SAST.
     .why = Only a certificate with the function System Administrator Security Token may sign lists.
@@ -568,6 +575,11 @@ finding-anchor-is-today = { $file } is this certificate.
 finding-anchor-replaced = { $file } is another certificate of this subject, with the serial number { $serial }.
     .why = As far as { $file } is what the server has today, the key of the old certificate is gone and signs nothing more.
 finding-anchor-replaced-in-list = { $file } has another certificate in its place (record { $record }), with the serial number { $serial }.
+finding-anchor-replaced-by-other = { $file } is another certificate, with another subject and the serial number { $serial }.
+    .why = That is so when a host or a domain was renamed, or a certificate is signed by a CA. As far as { $file } is what the server has today, the key of the old certificate is gone and signs nothing more.
+finding-anchor-file-older = { $file } is this certificate, but { $other } has another one in its place (record { $record }). So { $file } may be older than that list.
+    .do = Download CallManager.pem and ITLRecovery.pem again, and add them.
+finding-anchor-of-other = The host that it is of stands in no other record of this list: it is another cluster's, as in a list that is prepared for a migration.
 finding-anchor-signed-served = It signed { $file }. Whether it is still the server's certificate today, only CallManager.pem or ITLRecovery.pem shows.
 finding-anchor-not-given = Today's certificate is not here.
     .do = Add today's CallManager.pem and ITLRecovery.pem: on Cisco Unified OS Administration, under Security > Certificate Management, “Download .PEM File”.
@@ -576,7 +588,10 @@ finding-anchors-none = The list holds no SAST: there is no anchor.
 finding-anchors-all-dead = No anchor is left: { $name } cannot sign any more. Renew nothing else now.
     .why = No new list can be signed with a key that these phones trust.
     .source = Cisco 214231, 225746
-finding-anchors-not-known = Whether { $name } can still sign is not known. Renew none of them before you know.
+finding-anchors-not-known = Whether { $name } can still sign is not known. { $count ->
+    [one] Do not renew it before you know.
+   *[other] Renew none of them before you know.
+}
     .do = Add today's CallManager.pem and ITLRecovery.pem: on Cisco Unified OS Administration, under Security > Certificate Management, “Download .PEM File”.
     .source = Field notice 70613
 finding-anchors-do-not-renew = Do not renew { $name }: it is the only anchor that is left to these phones.
@@ -591,6 +606,12 @@ finding-anchors-restore-second = The second anchor ({ $name }) comes back with a
     .source = Field notice 70613; CUCM security guides
 finding-anchors-only-one = The list has only this one anchor: up to 10.5(1) that is normal. When it is renewed, phones with Security by Default have to ask TVS, and others refuse the new list.
     .source = CUCM security guides; Cisco 118893
+finding-anchors-second-offered = The second anchor ({ $name }) has a successor in the new list. Once phones have taken that list, they hold two again.
+    .do = Check that phones have it before anything is renewed.
+    .source = Field notice 70613; CUCM security guides
+finding-anchors-incomplete = The text leaves records out, so there may be anchors that are not shown. Renew nothing before you know all of them.
+    .do = Copy the whole output of `show ctl`, or add the file.
+    .source = Field notice 70613
 finding-anchors-any-one = { $name } are alive. Any one of them may be renewed, never both before phones have the list that is made in between.
     .source = CUCM security guides; Cisco 214231
 finding-anchors-tokens = { $count ->
@@ -605,17 +626,27 @@ finding-anchors-tokens = { $count ->
 # Ways back, the one that does least harm first.
 
 finding-recover-ctl-localkey = { $here ->
-    [1] CallManager is alive: `utils ctl reset localkey` signs the CTL with it, and phones take that list.
-   *[other] If CallManager.pem is still the certificate in the phones' list: `utils ctl reset localkey` signs the CTL with it, and phones take that list.
+    [1] CallManager is alive: from 12.0 on, `utils ctl reset localkey` signs the CTL with it, and phones take that list.
+   *[other] If CallManager.pem is still the certificate in the phones' list: from 12.0 on, `utils ctl reset localkey` signs the CTL with it, and phones take that list.
 }
     .do = On the publisher: `utils ctl reset localkey`, reset the phones, then `utils ctl update CTLFile`, reset the phones.
     .source = Field notice 70613; CUCM security guides
 finding-recover-itl-localkey = { $here ->
-    [1] CallManager is alive: `utils itl reset localkey` signs the ITL with it, and phones take that list.
-   *[other] If CallManager.pem is still the certificate in the phones' list: `utils itl reset localkey` signs the ITL with it, and phones take that list.
+    [1] CallManager is alive: from 12.0 on, `utils itl reset localkey` signs the ITL with it, and phones take that list.
+   *[other] If CallManager.pem is still the certificate in the phones' list: from 12.0 on, `utils itl reset localkey` signs the ITL with it, and phones take that list.
 }
     .do = On the publisher: `utils itl reset localkey`, reset the phones, then restart TFTP, reset the phones.
     .source = Field notice 70613; CUCM security guides; CLI reference
+finding-recover-ctl-by-manager = { $here ->
+    [1] CallManager is alive: up to 11.5 it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
+   *[other] If CallManager.pem is still the certificate in the phones' list: up to 11.5 it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
+}
+    .source = CUCM security guides
+finding-recover-itl-by-manager = { $here ->
+    [1] CallManager is alive: up to 11.5 it signs the ITL, so phones take the one that TFTP makes when it is restarted.
+   *[other] If CallManager.pem is still the certificate in the phones' list: up to 11.5 it signs the ITL, so phones take the one that TFTP makes when it is restarted.
+}
+    .source = CUCM security guides
 finding-recover-ctl-update = { $here ->
     [1] ITLRecovery is alive: from 12.0 on it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
    *[other] If ITLRecovery.pem is still the certificate in the phones' list: from 12.0 on it signs the CTL, so phones take the list that `utils ctl update CTLFile` makes.
@@ -765,6 +796,7 @@ change-kind-emptied = emptied
 change-kind-filled = filled again
 change-kind-added = added
 change-kind-removed = removed
+change-kind-notShown = not shown in the other text
 
 ## Which change of a cluster two lists show.
 
@@ -774,8 +806,8 @@ change-tokens-to-tokenless = From hardware tokens to tokenless.
 change-tokenless-to-tokens = From tokenless to hardware tokens.
 change-mixed-to-non-secure = From mixed to non-secure mode: the servers' records are emptied.
 change-list-deleted = The list is gone.
-change-other-cluster = The lists are of two clusters: no server, address or CAPF is in both.
-change-everything-renewed = CallManager and ITLRecovery are both new.
+change-other-cluster = The lists are of two clusters, or of one whose names, addresses and certificates all changed: no server, address or CAPF is in both.
+change-everything-renewed = CallManager and ITLRecovery are both new: no anchor of before is in the new list.
 change-callmanager-regenerated = CallManager is regenerated.
 change-itlrecovery-regenerated = ITLRecovery is regenerated.
 change-capf-regenerated = CAPF is regenerated.
@@ -785,6 +817,7 @@ change-anchor-added = An anchor is added.
 change-anchor-removed = An anchor is removed.
 change-server-added = A server is added.
 change-server-removed = A server is removed.
+change-itl-emptied = The ITL holds no TVS any more: it is emptied.
 change-signed-again = The same records, signed again.
 
 ## What to do. `name` and `serial` are those of the certificate that a step speaks of.
@@ -808,6 +841,7 @@ step-where-elsewhere = Elsewhere
 
 release-before-10-0 = Before 10.0
 release-from-10-0 = From 10.0
+release-only-10-0-to-11-5 = From 10.0 to 11.5
 release-before-10-5-2 = Before 10.5(2)
 release-to-11-5 = Up to 11.5
 release-only-11-5-to-14su2 = From 11.5 to 14SU2
@@ -870,12 +904,14 @@ step-source-lists = In the source cluster, see that phones hold its present CTL 
 step-set-mixed-mode = Set the cluster to mixed mode and answer y.
     .check = “Cluster set to Mixed Mode”.
 step-set-non-secure-mode = Set the cluster to non-secure mode and answer y.
-    .why = The CTL stays as a file with its server records emptied. That is by design: do not delete it.
+    .why = The CTL stays as a file with its server records emptied. That is by design.
 step-update-ctl = Make the CTL anew and answer y.
     .check = “CTL file Updated”.
 step-update-missing-ctl = In mixed mode (1), make the CTL anew. In non-secure mode (0) there is nothing to do.
     .why = A cluster in mixed mode needs a CTL.
 step-ctl-localkey = Have the CTL signed with the CallManager key.
+    .check = `show ctl`: the CallManager certificate signs, and both anchors of today are in the list.
+step-ctl-localkey-missing = In mixed mode (1), have the CTL made with the CallManager key first: today's ITLRecovery is not the one that phones hold. In non-secure mode (0) there is nothing to do.
     .check = `show ctl`: the CallManager certificate signs, and both anchors of today are in the list.
 step-itl-localkey = Have the ITL signed with the CallManager key.
     .check = `show itl`: the CallManager certificate signs.
@@ -920,7 +956,7 @@ step-keep-source = Leave the source cluster running, its TVS above all, until th
 step-move-phones = Give the phones the destination's TFTP address, and reset them.
 step-restart-tftp-callmanager = Restart TFTP and CallManager on all nodes that run them.
 step-restart-callmanager-cti = Restart CallManager and CTIManager on all nodes.
-step-restart-nothing = By the release notes, no service is restarted by hand after CallManager was renewed. Cisco 214231 says otherwise: see the next step.
+step-restart-nothing = By the release notes of 14, no service is restarted by hand after a renewal of CallManager. Cisco 214231 says otherwise: see the next step.
 step-restart-all = By Cisco 214231 (2026), restart CallManager, CTIManager, TVS, TFTP and HAProxy. The release notes say otherwise: see the step before.
 step-restart-non-secure = Restart CallManager and CTIManager on all nodes.
 step-restart-tftp = Restart TFTP, which makes the ITL anew: from 12.0 on ITLRecovery signs it, before that CallManager.
@@ -952,6 +988,7 @@ step-itl-remotekey = With an exported ITLRecovery.p12 that fits the certificate 
 step-restore-backup = Restore the backup that was made before the certificates were renewed.
 step-recover-by-token = Make the list again with a token that phones hold (CTL Client).
 step-delete-on-phone = Delete the list on each phone that does not take it. It takes the next one that it is given.
+page-compare-done = Done: the list that TFTP offers shows it.
 
 ## What a phone showed, held against the file. `digest`, `digits` and `of` say with which checksum and how far.
 

@@ -96,7 +96,7 @@ part-other = 인식되지 않음
 -again = 파일을 바이너리 모드로 다시 가져온 다음(텍스트로 전송하면 내용이 바뀝니다) 서버의 `show ctl` 또는 `show itl` 명령이 출력하는 체크섬과 비교합니다.
 
 # Which services are restarted after a CTL has changed: by release, because the release is not known.
--restarts = 서비스를 다시 시작한 다음 전화기를 다시 시작합니다. 11.5까지: TFTP와 CallManager를 실행하는 모든 노드에서 두 서비스를 다시 시작합니다(Cisco 118893). 12.x: CallManager와 CTIManager를 다시 시작합니다(현장 공지 70613). 14: 릴리스 정보에 따르면 CallManager를 갱신한 뒤 수동으로 다시 시작할 필요가 없지만, Cisco 214231(2026)에는 여전히 CallManager, CTIManager, TVS, TFTP, HAProxy가 나와 있습니다.
+-restarts = 서비스를 다시 시작한 다음 전화기를 다시 시작합니다. 11.5까지: TFTP와 CallManager를 실행하는 모든 노드에서 두 서비스를 다시 시작합니다(Cisco 118893). 12.x: CallManager와 CTIManager를 다시 시작합니다(현장 공지 70613). 14: 14의 릴리스 정보에 따르면 CallManager를 갱신한 경우 수동으로 다시 시작할 필요가 없지만, Cisco 214231(2026)에는 여전히 CallManager, CTIManager, TVS, TFTP, HAProxy가 나와 있습니다.
 
 ## What was found. `record` is the number of the record that a finding speaks of, where it speaks of one.
 
@@ -437,6 +437,9 @@ finding-accept-first-itl = 전화기에 CTL도 ITL도 없으며, 처음 받는 I
 finding-accept-nothing-offered = TFTP가 제공하는 목록이 없으므로 받아들일 것이 없습니다. 전화기는 보유한 목록을 그대로 유지합니다.
 finding-accept-itl-by-ctl = 전화기에 CTL이 있으며, ITL은 그 CTL로 인증됩니다.
     .source = CUCM 보안 가이드
+finding-accept-itl-ctl-not-given = 혼합 모드에서 전화기는 보유한 CTL로 ITL을 확인하는데, 그 CTL이 여기에 없습니다.
+    .do = 클러스터가 혼합 모드이면 전화기의 CTL을 추가합니다. 그렇지 않으면 할 일이 없습니다.
+    .source = CUCM 보안 가이드
 finding-accept-without-sbd-no-itl = Security by Default를 지원하지 않는 전화기는 ITL을 사용하지 않습니다.
     .source = Cisco 118893
 finding-accept-verified-by-held = 전화기가 보유한 목록의 레코드 { $record }번 키로 확인한 결과, 새 목록의 서명이 유효합니다.
@@ -457,6 +460,10 @@ finding-accept-signer-not-named = 새 목록에는 누가 서명했는지 나와
     .do = 헤더와 “was used to sign” 줄까지 출력 전체를 복사합니다.
 finding-accept-signer-trusted = 새 목록의 서명자는 { $name }이며, 전화기가 보유한 목록에 SAST로 있습니다(레코드 { $record }번).
     .why = 전화기는 자신의 목록에 있는 SAST가 서명한 목록을 받아들입니다. 일련 번호, 발급자, 키가 모두 같습니다.
+    .source = CUCM 보안 가이드
+finding-accept-signer-named = 새 목록에 표시된 서명자는 { $name }이며, 전화기 목록에 일련 번호와 발급자가 같은 SAST가 있습니다(레코드 { $record }번).
+    .why = 전화기는 자신의 목록에 있는 SAST가 서명한 목록을 받아들이며, 일련 번호, 발급자, 키가 모두 같아야 합니다. 키가 같은지는 이 텍스트로 알 수 없습니다.
+    .do = 목록 파일이나 전체 텍스트를 추가합니다.
     .source = CUCM 보안 가이드
 finding-accept-signer-not-sast = 새 목록의 서명자는 { $name }입니다. 전화기 목록에 그 인증서가 있지만(레코드 { $record }번) SAST는 아닙니다.
     .why = FUNCTION이 System Administrator Security Token인 인증서만 목록에 서명할 수 있습니다.
@@ -496,6 +503,11 @@ finding-anchor-is-today = { $file }의 인증서와 같습니다.
 finding-anchor-replaced = { $file }의 인증서는 주체가 같지만 다른 인증서입니다. 일련 번호는 { $serial }입니다.
     .why = { $file }의 인증서가 서버의 현재 인증서라면, 이전 인증서의 키는 없어져 더 이상 서명할 수 없습니다.
 finding-anchor-replaced-in-list = { $file }에는 그 자리에 다른 인증서가 있습니다(레코드 { $record }번). 일련 번호는 { $serial }입니다.
+finding-anchor-replaced-by-other = { $file }의 인증서는 주체도 다른, 별개의 인증서입니다. 일련 번호는 { $serial }입니다.
+    .why = 호스트나 도메인 이름이 바뀌었거나 CA가 서명한 인증서로 교체되면 그렇게 됩니다. { $file }의 인증서가 서버의 현재 인증서라면, 이전 인증서의 키는 없어져 더 이상 서명할 수 없습니다.
+finding-anchor-file-older = { $file }의 인증서와 같지만, { $other }에는 그 자리에 다른 인증서가 있습니다(레코드 { $record }번). 따라서 { $file } 파일이 그 목록보다 오래된 것일 수 있습니다.
+    .do = CallManager.pem과 ITLRecovery.pem을 다시 내려받아 추가합니다.
+finding-anchor-of-other = 이 인증서의 호스트가 목록의 다른 레코드에 없습니다. 마이그레이션을 준비한 목록에서처럼 다른 클러스터의 것입니다.
 finding-anchor-signed-served = { $file }의 서명자입니다. 지금도 서버의 인증서인지는 CallManager.pem 또는 ITLRecovery.pem이 있어야 알 수 있습니다.
 finding-anchor-not-given = 현재 인증서가 여기에 없습니다.
     .do = 현재의 CallManager.pem과 ITLRecovery.pem을 추가합니다. Cisco Unified OS Administration의 Security > Certificate Management에서 “Download .PEM File”을 사용합니다.
@@ -504,7 +516,10 @@ finding-anchors-none = 목록에 SAST가 없습니다. 신뢰 앵커가 없습�
 finding-anchors-all-dead = 남은 신뢰 앵커가 없습니다. 더 이상 서명할 수 없는 것: { $name }. 지금은 다른 어떤 인증서도 갱신하지 않습니다.
     .why = 이 전화기들이 신뢰하는 키로는 새 목록에 서명할 수 없습니다.
     .source = Cisco 214231, 225746
-finding-anchors-not-known = 아직 서명할 수 있는지 알 수 없는 것: { $name }. 알기 전에는 그중 어느 것도 갱신하지 않습니다.
+finding-anchors-not-known = 아직 서명할 수 있는지 알 수 없는 것: { $name }. { $count ->
+    [1] 알기 전에는 갱신하지 않습니다.
+   *[other] 알기 전에는 그중 어느 것도 갱신하지 않습니다.
+}
     .do = 현재의 CallManager.pem과 ITLRecovery.pem을 추가합니다. Cisco Unified OS Administration의 Security > Certificate Management에서 “Download .PEM File”을 사용합니다.
     .source = 현장 공지(Field Notice) 70613
 finding-anchors-do-not-renew = { $name } 인증서를 갱신하지 않습니다. 이 전화기들에 남은 유일한 신뢰 앵커입니다.
@@ -519,6 +534,12 @@ finding-anchors-restore-second = 두 번째 신뢰 앵커({ $name })는 첫 번�
     .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드
 finding-anchors-only-one = 목록에 신뢰 앵커가 이것 하나뿐입니다. 10.5(1)까지는 정상입니다. 갱신하면 Security by Default를 지원하는 전화기는 TVS에 문의해야 하고, 다른 전화기는 새 목록을 거부합니다.
     .source = CUCM 보안 가이드; Cisco 118893
+finding-anchors-second-offered = 두 번째 신뢰 앵커({ $name })를 이을 인증서가 새 목록에 있습니다. 전화기가 그 목록을 받아들이면 신뢰 앵커가 다시 둘이 됩니다.
+    .do = 무엇이든 갱신하기 전에 전화기가 그 목록을 받았는지 확인합니다.
+    .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드
+finding-anchors-incomplete = 텍스트에 빠진 레코드가 있어 표시되지 않은 신뢰 앵커가 있을 수 있습니다. 모두 알기 전에는 아무것도 갱신하지 않습니다.
+    .do = `show ctl` 출력 전체를 복사하거나 파일을 추가합니다.
+    .source = 현장 공지(Field Notice) 70613
 finding-anchors-any-one = 살아 있는 신뢰 앵커: { $name }. 어느 하나는 갱신할 수 있지만, 그 사이에 만든 목록을 전화기가 받기 전에 둘 다 갱신해서는 안 됩니다.
     .source = CUCM 보안 가이드; Cisco 214231
 finding-anchors-tokens = 하드웨어 토큰 { $count }개가 신뢰 앵커입니다. 서버의 인증서를 갱신해도 토큰에는 영향이 없습니다. 작동하는 토큰을 적어도 하나, 비밀번호와 함께 보관합니다.
@@ -527,17 +548,27 @@ finding-anchors-tokens = 하드웨어 토큰 { $count }개가 신뢰 앵커입�
 # 되돌리는 방법, 영향이 가장 적은 것부터.
 
 finding-recover-ctl-localkey = { $here ->
-    [1] CallManager가 살아 있습니다. `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
-   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명할 때 전화기가 그 목록을 받아들입니다.
+    [1] CallManager가 살아 있습니다. 12.0부터는 `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
+   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, 12.0부터는 `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명할 때 전화기가 그 목록을 받아들입니다.
 }
     .do = 게시자에서 `utils ctl reset localkey` 명령을 입력하고 전화기를 재설정한 다음, `utils ctl update CTLFile` 명령을 입력하고 전화기를 재설정합니다.
     .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드
 finding-recover-itl-localkey = { $here ->
-    [1] CallManager가 살아 있습니다. `utils itl reset localkey` 명령으로 ITL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
-   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, `utils itl reset localkey` 명령으로 ITL에 CallManager 키로 서명할 때 전화기가 그 목록을 받아들입니다.
+    [1] CallManager가 살아 있습니다. 12.0부터는 `utils itl reset localkey` 명령으로 ITL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
+   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, 12.0부터는 `utils itl reset localkey` 명령으로 ITL에 CallManager 키로 서명할 때 전화기가 그 목록을 받아들입니다.
 }
     .do = 게시자에서 `utils itl reset localkey` 명령을 입력하고 전화기를 재설정한 다음, TFTP를 다시 시작하고 전화기를 재설정합니다.
     .source = 현장 공지(Field Notice) 70613; CUCM 보안 가이드; CLI 참조
+finding-recover-ctl-by-manager = { $here ->
+    [1] CallManager가 살아 있습니다. 11.5까지는 CallManager가 CTL에 서명하므로 `utils ctl update CTLFile` 명령으로 만든 목록을 전화기가 받아들입니다.
+   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, 11.5까지는 CallManager가 CTL에 서명하므로 `utils ctl update CTLFile` 명령으로 만든 목록을 전화기가 받아들입니다.
+}
+    .source = CUCM 보안 가이드
+finding-recover-itl-by-manager = { $here ->
+    [1] CallManager가 살아 있습니다. 11.5까지는 CallManager가 ITL에 서명하므로, TFTP를 다시 시작할 때 만들어지는 ITL을 전화기가 받아들입니다.
+   *[other] CallManager.pem이 지금도 전화기 목록의 인증서와 같다면, 11.5까지는 CallManager가 ITL에 서명하므로 TFTP를 다시 시작할 때 만들어지는 ITL을 전화기가 받아들입니다.
+}
+    .source = CUCM 보안 가이드
 finding-recover-ctl-update = { $here ->
     [1] ITLRecovery가 살아 있습니다. 12.0부터는 ITLRecovery가 CTL에 서명하므로 `utils ctl update CTLFile` 명령으로 만든 목록을 전화기가 받아들입니다.
    *[other] ITLRecovery.pem이 지금도 전화기 목록의 인증서와 같다면, 12.0부터는 ITLRecovery가 CTL에 서명하므로 `utils ctl update CTLFile` 명령으로 만든 목록을 전화기가 받아들입니다.
@@ -675,6 +706,7 @@ change-kind-emptied = 비워짐
 change-kind-filled = 다시 채워짐
 change-kind-added = 추가됨
 change-kind-removed = 제거됨
+change-kind-notShown = 다른 텍스트에 표시되지 않음
 
 ## 두 목록에서 보이는 클러스터의 변경.
 
@@ -684,8 +716,8 @@ change-tokens-to-tokenless = 하드웨어 토큰에서 토큰리스로.
 change-tokenless-to-tokens = 토큰리스에서 하드웨어 토큰으로.
 change-mixed-to-non-secure = 혼합 모드에서 비보안 모드로: 서버 레코드가 비워졌습니다.
 change-list-deleted = 목록이 없어졌습니다.
-change-other-cluster = 두 클러스터의 목록입니다. 서버, 주소, CAPF 중 양쪽에 있는 것이 없습니다.
-change-everything-renewed = CallManager와 ITLRecovery가 모두 새것입니다.
+change-other-cluster = 두 클러스터의 목록이거나, 이름과 주소와 인증서가 모두 바뀐 한 클러스터의 목록입니다. 서버, 주소, CAPF 중 양쪽에 있는 것이 없습니다.
+change-everything-renewed = CallManager와 ITLRecovery가 모두 새것입니다. 이전의 신뢰 앵커가 새 목록에 하나도 없습니다.
 change-callmanager-regenerated = CallManager가 재생성되었습니다.
 change-itlrecovery-regenerated = ITLRecovery가 재생성되었습니다.
 change-capf-regenerated = CAPF가 재생성되었습니다.
@@ -695,6 +727,7 @@ change-anchor-added = 신뢰 앵커가 추가되었습니다.
 change-anchor-removed = 신뢰 앵커가 제거되었습니다.
 change-server-added = 서버가 추가되었습니다.
 change-server-removed = 서버가 제거되었습니다.
+change-itl-emptied = ITL에 TVS가 더 이상 없습니다. 비워진 ITL입니다.
 change-signed-again = 레코드는 같고 다시 서명되었습니다.
 
 ## 할 일. `name`과 `serial`은 단계에서 말하는 인증서의 것입니다.
@@ -718,6 +751,7 @@ step-where-elsewhere = 그 밖의 곳
 
 release-before-10-0 = 10.0 이전
 release-from-10-0 = 10.0부터
+release-only-10-0-to-11-5 = 10.0부터 11.5까지
 release-before-10-5-2 = 10.5(2) 이전
 release-to-11-5 = 11.5까지
 release-only-11-5-to-14su2 = 11.5부터 14SU2까지
@@ -780,13 +814,15 @@ step-source-lists = 원본 클러스터에서 전화기가 현재의 CTL과 ITL�
 step-set-mixed-mode = 클러스터를 혼합 모드로 설정하고 y로 답합니다.
     .check = “Cluster set to Mixed Mode”.
 step-set-non-secure-mode = 클러스터를 비보안 모드로 설정하고 y로 답합니다.
-    .why = CTL은 서버 레코드가 비워진 채 파일로 남습니다. 설계된 동작이므로 삭제하지 않습니다.
+    .why = CTL은 서버 레코드가 비워진 채 파일로 남습니다. 설계된 동작입니다.
 step-update-ctl = CTL을 새로 만들고 y로 답합니다.
     .check = “CTL file Updated”.
 step-update-missing-ctl = 혼합 모드(1)이면 CTL을 새로 만듭니다. 비보안 모드(0)이면 할 일이 없습니다.
     .why = 혼합 모드의 클러스터에는 CTL이 필요합니다.
 step-ctl-localkey = CTL에 CallManager 키로 서명하게 합니다.
     .check = `show ctl` 명령의 출력에서 CallManager 인증서가 서명자이고, 현재의 두 신뢰 앵커가 모두 목록에 있습니다.
+step-ctl-localkey-missing = 혼합 모드(1)이면 먼저 CallManager 키로 CTL을 만듭니다. 현재의 ITLRecovery는 전화기가 보유한 것이 아닙니다. 비보안 모드(0)이면 할 일이 없습니다.
+    .check = `show ctl` 출력에서 CallManager 인증서가 서명자이고, 현재의 두 신뢰 앵커가 모두 목록에 있는지 확인합니다.
 step-itl-localkey = ITL에 CallManager 키로 서명하게 합니다.
     .check = `show itl` 명령의 출력에서 CallManager 인증서가 서명자입니다.
 step-regenerate-capf = CAPF를 재생성합니다: Security > Certificate Management.
@@ -830,7 +866,7 @@ step-keep-source = 마지막 전화기를 옮길 때까지 원본 클러스터, 
 step-move-phones = 전화기에 대상 클러스터의 TFTP 주소를 주고 재설정합니다.
 step-restart-tftp-callmanager = TFTP와 CallManager를 실행하는 모든 노드에서 두 서비스를 다시 시작합니다.
 step-restart-callmanager-cti = 모든 노드에서 CallManager와 CTIManager를 다시 시작합니다.
-step-restart-nothing = 릴리스 정보에 따르면 CallManager를 갱신한 뒤 수동으로 다시 시작할 서비스가 없습니다. Cisco 214231의 설명은 다릅니다. 다음 단계를 참조합니다.
+step-restart-nothing = 14의 릴리스 정보에 따르면 CallManager를 갱신한 경우 수동으로 다시 시작할 서비스가 없습니다. Cisco 214231의 설명은 다릅니다. 다음 단계를 참조합니다.
 step-restart-all = Cisco 214231(2026)에 따르면 CallManager, CTIManager, TVS, TFTP, HAProxy를 다시 시작합니다. 릴리스 정보의 설명은 다릅니다. 앞 단계를 참조합니다.
 step-restart-non-secure = 모든 노드에서 CallManager와 CTIManager를 다시 시작합니다.
 step-restart-tftp = TFTP를 다시 시작합니다. 그러면 ITL이 새로 만들어집니다. 12.0부터는 ITLRecovery가, 그 전에는 CallManager가 서명합니다.
@@ -862,6 +898,7 @@ step-itl-remotekey = 전화기 목록의 인증서에 맞는 ITLRecovery.p12를 
 step-restore-backup = 인증서를 갱신하기 전에 만든 백업을 복원합니다.
 step-recover-by-token = 전화기가 보유한 토큰으로 목록을 다시 만듭니다(CTL 클라이언트).
 step-delete-on-phone = 목록을 받아들이지 않는 전화기마다 목록을 삭제합니다. 그러면 다음에 받는 목록을 받아들입니다.
+page-compare-done = 완료: TFTP가 제공하는 목록으로 알 수 있습니다.
 
 ## What a phone showed, held against the file. `digest`, `digits` and `of` say with which checksum and how far.
 

@@ -13,6 +13,7 @@ use crate::{
     findings::list_of,
     names::{self, Name},
     signature::{Reason, Signature, Verdict},
+    state::State,
     trust_list::tags::function,
 };
 
@@ -173,12 +174,20 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
             answer.reasons.push(Finding::new(Code::AcceptItlByCtl));
         }
     }
+    // Where the ITL does not say that the cluster is in non-secure mode, phones may hold a CTL.
+    let may_be_mixed = |have: &List| have.kind == ListKind::Itl && have.state != Some(State::ItlNonSecure);
+    if is_itl && have.is_some_and(may_be_mixed) && phone.ctl.is_none() {
+        answer.reasons.push(Finding::new(Code::AcceptItlCtlNotGiven));
+    }
     let signer = Signer::of(new);
     let held = have.zip(signer.as_ref()).and_then(|(have, signer)| Held::find(have, signer));
-    if let Err(outcome) = signature(new, held.as_ref(), &mut answer) {
-        answer.both(outcome);
-        return answer;
-    }
+    let is_key_same = match signature(new, held.as_ref(), &mut answer) {
+        Ok(is_key_same) => is_key_same,
+        Err(outcome) => {
+            answer.both(outcome);
+            return answer;
+        }
+    };
     let compared =
         have.filter(|have| have.kind == new.kind || have.kind == ListKind::Unknown).map(|have| same(have, new));
     if let Some((true, digest)) = compared.flatten() {
@@ -196,7 +205,8 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
         return answer;
     };
     if let Some(Held { pair: (record, _), fits: Fits::Sast }) = &held {
-        answer.reasons.push(signer.named(Code::AcceptSignerTrusted).in_record(Some(record.index)));
+        let code = if is_key_same { Code::AcceptSignerTrusted } else { Code::AcceptSignerNamed };
+        answer.reasons.push(signer.named(code).in_record(Some(record.index)));
         answer.both(ListOutcome::Installs);
         return answer;
     }
@@ -210,7 +220,9 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
     let record = held.as_ref().map(|held| held.pair.0.index);
     answer.reasons.push(signer.named(code).in_record(record));
     answer.without_sbd = ListOutcome::Refuses;
-    answer.without_sbd_reasons.push(Finding::new(Code::AcceptRefused));
+    if !is_itl {
+        answer.without_sbd_reasons.push(Finding::new(Code::AcceptRefused));
+    }
     answer.with_sbd = ask(phone, &signer, &mut answer.with_sbd_reasons);
     if answer.with_sbd == ListOutcome::AsksTvs {
         answer.asks_for = Some(AsksFor { serial: signer.serial(), issuer: signer.issuer.clone() });
@@ -223,6 +235,12 @@ impl Acceptance {
     pub(super) fn lacks_anchor(&self) -> bool {
         let unknown = [Code::AcceptSignerUnknown, Code::AcceptSignerNotSast];
         self.reasons.iter().any(|reason| unknown.contains(&reason.code))
+    }
+
+    /// Whether phones ask TVS, and one that they know is left to ask.
+    pub(super) fn may_ask(&self) -> bool {
+        let is_renewed = |reason: &Finding| reason.code == Code::AcceptTvsRenewed;
+        self.with_sbd == ListOutcome::AsksTvs && !self.with_sbd_reasons.iter().any(is_renewed)
     }
 
     fn both(&mut self, outcome: ListOutcome) {
@@ -255,13 +273,14 @@ impl<'l> Held<'l> {
     }
 }
 
-/// Rule 0: the signature under the key that the phone would use, that of its own list before that of the new one. `Err`
-/// where that decides all.
-fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Result<(), ListOutcome> {
+/// Rule 0: the signature under the key that the phone would use, that of its own list before that of the new one. `Ok`
+/// says whether the key in the phone's list is shown to be the one that signed, `Err` what decides all.
+fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Result<bool, ListOutcome> {
     let Some(signature) = new.facts.signature.as_ref().map(|signature| &signature.value) else {
         answer.reasons.push(Finding::new(Code::AcceptUnchecked));
-        return Ok(());
+        return Ok(false);
     };
+    let mut is_key_same = false;
     let mut checked: Signature = signature.clone();
     let mut at = Finding::new(Code::AcceptVerifiedByNew).in_record(signature.signer);
     let own = new.pairs().find(|(record, _)| Some(record.index) == signature.signer);
@@ -274,7 +293,7 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
                 checked.try_key(key, true, new.scheme_known);
             }
             // A text prints no key, but the fingerprint of the certificate that holds it.
-            None if theirs.is_some() && theirs == hash(&known.certificate) => {}
+            None if theirs.is_some() && theirs == hash(&known.certificate) => is_key_same = true,
             None if theirs.is_some() && hash(&known.certificate).is_some() => {
                 answer.reasons.push(Finding::new(Code::AcceptOtherCertificate).in_record(Some(record.index)));
                 return Err(ListOutcome::Refuses);
@@ -292,8 +311,14 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
     match checked.verdict.kind {
         Verdict::Valid => {
             answer.verified = true;
+            let by_held = at.code == Code::AcceptVerifiedByHeld;
             answer.reasons.push(at);
-            Ok(())
+            Ok(by_held)
+        }
+        // The list is sound, by another key than the one that the phone has.
+        Verdict::Invalid if held.is_some() && signature.verdict.kind == Verdict::Valid => {
+            answer.reasons.push(Finding::new(Code::AcceptOtherCertificate).in_record(at.record));
+            Err(ListOutcome::Refuses)
         }
         Verdict::Invalid => {
             let bad = if held.is_some() { Code::AcceptBadByHeld } else { Code::AcceptBadByNew };
@@ -304,12 +329,13 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
             // The printed signature is this key's; over what, only the file tells.
             Reason::TextAlone | Reason::PrintedByThisKey => {
                 answer.reasons.push(Finding::new(Code::AcceptTextUnchecked));
-                Ok(())
+                let has_key = held.is_some_and(|held| held.pair.1.certificate.key.is_some());
+                Ok(is_key_same || has_key && checked.verdict.reason == Reason::PrintedByThisKey)
             }
             // The key is not at hand: who signed is known all the same.
             Reason::SignerNotInList | Reason::SignerNotGiven | Reason::NoKey if held.is_none() => {
                 answer.reasons.push(Finding::new(Code::AcceptUnchecked));
-                Ok(())
+                Ok(false)
             }
             _ => {
                 answer.reasons.push(Finding::new(Code::AcceptUnchecked));
@@ -345,12 +371,13 @@ fn ask(phone: &Phone<'_>, signer: &Signer<'_>, reasons: &mut Vec<Finding>) -> Li
         _ => {}
     }
     reasons.push(signer.named(Code::AcceptTvsAsked));
+    let renewed = itl.and_then(|itl| renewed(itl, phone.all));
     match (records.filter(|records| !records.is_empty()), itl) {
+        _ if renewed.is_some() => reasons.extend(renewed),
         (Some(records), Some(itl)) => {
             let finding = Finding::new(Code::AcceptTvsInItl).with("file", itl.name.clone());
             let finding = finding.with("count", records.len()).with("records", list_of(records.into_iter()));
             reasons.push(finding);
-            reasons.extend(renewed(itl, phone.all));
         }
         _ => reasons.push(Finding::new(Code::AcceptTvsItlNotGiven)),
     }

@@ -5,8 +5,9 @@ use serde::{Serialize, Serializer};
 
 use super::{
     Role,
-    compare::{ChangeKind, RecordChange},
     known::{Known, List, Pair},
+    matching::{ChangeKind, RecordChange},
+    role,
 };
 use crate::{facts::ListKind, names::Name, order::Sorted, state::State, trust_list::tags::function};
 
@@ -53,7 +54,7 @@ changes! {
     ListDeleted = "list-deleted";
     /// The lists are of two clusters.
     OtherCluster = "other-cluster";
-    /// CallManager, ITLRecovery and, as far as lists of TVS are there, TVS: all new.
+    /// CallManager and ITLRecovery: no anchor of before is left.
     EverythingRenewed = "everything-renewed";
     /// A CallManager certificate was regenerated.
     CallManagerRegenerated = "callmanager-regenerated";
@@ -73,79 +74,59 @@ changes! {
     ServerAdded = "server-added";
     /// A server was removed.
     ServerRemoved = "server-removed";
+    /// An ITL lost its records of TVS.
+    ItlEmptied = "itl-emptied";
     /// Nothing but the signature and the time: the list was made again.
     SignedAgain = "signed-again";
 }
 
-/// The changes that the lists show; the one that decides most comes first.
+/// The changes that the lists show; the one that decides most comes first. `apart` says that they are of two clusters.
 pub(super) fn of(
     old: Option<&List>,
     new: &List,
+    apart: bool,
     records: &[RecordChange],
     itl: Option<&List>,
     all: &[&Known],
 ) -> Vec<Change> {
-    use State::{NonSecure, TokenlessCallManager, TokenlessOtherSast, Tokens, TokensReady};
     if !new.is_there() {
         return if old.is_some() { alloc::vec![Change::ListDeleted] } else { Vec::new() };
     }
-    let (before, after) = (old.map_or(Some(State::NoList), |old| old.state), new.state);
-    let is_ctl = new.kind != ListKind::Itl && old.is_none_or(|old| old.kind != ListKind::Itl);
-    let mode = match (before, after) {
-        _ if !is_ctl => None,
-        (Some(State::NoList | NonSecure), Some(TokenlessCallManager | TokenlessOtherSast)) => {
-            Some(Change::NonSecureToTokenless)
-        }
-        (Some(State::NoList | NonSecure), Some(Tokens | TokensReady)) => Some(Change::NonSecureToTokens),
-        (Some(Tokens | TokensReady), Some(TokenlessCallManager | TokenlessOtherSast)) => {
-            Some(Change::TokensToTokenless)
-        }
-        (Some(TokenlessCallManager | TokenlessOtherSast), Some(Tokens | TokensReady)) => {
-            Some(Change::TokenlessToTokens)
-        }
-        (Some(Tokens | TokensReady | TokenlessCallManager | TokenlessOtherSast), Some(NonSecure)) => {
-            Some(Change::MixedToNonSecure)
-        }
-        _ => None,
-    };
-    let Some(old) = old else { return mode.into_iter().collect() };
-    let mut changes = Vec::new();
-    if are_two_clusters(old, new) {
-        changes.push(Change::OtherCluster);
-        return changes;
+    if apart {
+        return alloc::vec![Change::OtherCluster];
     }
-    changes.extend(mode);
-    let has = |kind, role| records.iter().any(|it| it.kind == kind && role_of(it) == role);
-    let regenerated = |role| has(ChangeKind::Regenerated, role);
+    let is_itl = |list: &List| list.kind == ListKind::Itl;
+    // A phone that holds an ITL alone holds no CTL.
+    let is_first = !is_itl(new) && old.is_none_or(is_itl);
+    let mode = if is_first { mode(Some(State::NoList), new) } else { old.and_then(|old| mode(old.state, new)) };
+    let Some(old) = old.filter(|_| !is_first) else { return mode.into_iter().collect() };
+    let mut changes: Vec<Change> = mode.into_iter().collect();
+    let regenerated = |role| records.iter().any(|it| it.kind == ChangeKind::Regenerated && role_of(it) == role);
     let manager = regenerated(Role::CallManager);
     let recovery = regenerated(Role::ItlRecovery) || regenerated(Role::OtherSast);
-    let tvs = regenerated(Role::Tvs) || itl.is_some_and(|itl| is_tvs_new(itl, all));
-    let is_whole = old.facts.is_whole && new.facts.is_whole;
-    if manager && recovery && (old.kind != ListKind::Itl || tvs) {
+    let is_left = |anchor| !role::is_foreign(old, anchor) && is_anchor_of(new, anchor);
+    if manager && recovery && !old.sast().any(is_left) {
         changes.push(Change::EverythingRenewed);
     } else {
         changes.extend(manager.then_some(Change::CallManagerRegenerated));
         changes.extend(recovery.then_some(Change::ItlRecoveryRegenerated));
     }
     changes.extend(regenerated(Role::Capf).then_some(Change::CapfRegenerated));
+    let has_tvs = |list: &List| list.facts.records.iter().any(|record| record.has_function(&[function::TVS]));
+    if is_itl(new) && new.facts.is_whole && !has_tvs(new) && (has_tvs(old) || !is_itl(old)) {
+        changes.push(Change::ItlEmptied);
+        return changes;
+    }
+    // What else an ITL and a CTL hold differs by design.
+    if is_itl(old) != is_itl(new) {
+        return changes;
+    }
+    let is_whole = old.facts.is_whole && new.facts.is_whole;
+    let tvs = regenerated(Role::Tvs) || itl.is_some_and(|itl| super::acceptance::renewed(itl, all).is_some());
     changes.extend(tvs.then_some(Change::TvsRegenerated));
     if mode.is_none() && is_whole {
-        let anchors = [Role::CallManager, Role::ItlRecovery, Role::OtherSast, Role::Token];
-        let is_anchor = |it: &RecordChange| {
-            let named = it.new.as_ref().or(it.old.as_ref());
-            let is_sast = named.and_then(|it| it.function).is_some_and(|function| function.number == function::SAST);
-            is_sast && anchors.contains(&role_of(it))
-        };
-        let counted =
-            |kind, is_anchor: &dyn Fn(&RecordChange) -> bool| records.iter().any(|it| it.kind == kind && is_anchor(it));
-        let is_server = |it: &RecordChange| role_of(it) == Role::CallManager && !is_anchor(it);
-        changes.extend(counted(ChangeKind::Added, &is_anchor).then_some(Change::AnchorAdded));
-        changes.extend(counted(ChangeKind::Removed, &is_anchor).then_some(Change::AnchorRemoved));
-        changes.extend(counted(ChangeKind::Added, &is_server).then_some(Change::ServerAdded));
-        changes.extend(counted(ChangeKind::Removed, &is_server).then_some(Change::ServerRemoved));
-        if signs(records, |it| it.old.as_ref()) != signs(records, |it| it.new.as_ref()) {
-            changes.push(Change::SignerSwitched);
-        }
+        changes.extend(come_and_gone(records));
+        changes.extend(is_switched(old, new).then_some(Change::SignerSwitched));
     }
     let is_same = records.iter().all(|it| it.kind == ChangeKind::Same);
     if changes.is_empty() && is_same && is_whole && super::acceptance::same(old, new).is_some_and(|(same, _)| !same) {
@@ -154,16 +135,54 @@ pub(super) fn of(
     changes
 }
 
-fn role_of(record: &RecordChange) -> Role {
-    record.new.as_ref().or(record.old.as_ref()).map_or(Role::Other, |record| record.role)
+/// From one security mode to the other, or from one kind of signer to the other: what two CTLs show.
+fn mode(before: Option<State>, new: &List) -> Option<Change> {
+    use State::{NoList, NonSecure, TokenlessCallManager, TokenlessOtherSast, Tokens, TokensReady};
+    match (before?, new.state?) {
+        (NoList | NonSecure, TokenlessCallManager | TokenlessOtherSast) => Some(Change::NonSecureToTokenless),
+        (NoList | NonSecure, Tokens | TokensReady) => Some(Change::NonSecureToTokens),
+        (Tokens | TokensReady, TokenlessCallManager | TokenlessOtherSast) => Some(Change::TokensToTokenless),
+        (TokenlessCallManager | TokenlessOtherSast, Tokens | TokensReady) => Some(Change::TokenlessToTokens),
+        (Tokens | TokensReady | TokenlessCallManager | TokenlessOtherSast, NonSecure) => Some(Change::MixedToNonSecure),
+        _ => None,
+    }
 }
 
-/// The place of the change whose record signs.
-fn signs<'r>(
-    records: &'r [RecordChange],
-    side: impl Fn(&'r RecordChange) -> Option<&'r super::RecordName>,
-) -> Option<usize> {
-    records.iter().position(|it| side(it).is_some_and(|record| record.signs))
+/// Anchors and servers that only one of the lists has.
+fn come_and_gone(records: &[RecordChange]) -> impl Iterator<Item = Change> {
+    let is_anchor = |it: &RecordChange| {
+        let named = it.new.as_ref().or(it.old.as_ref());
+        named.and_then(|it| it.function.as_ref()).is_some_and(|function| function.number == function::SAST)
+    };
+    let is_server = move |it: &RecordChange| role_of(it) == Role::CallManager && !is_anchor(it);
+    let any = |kind, fits: &dyn Fn(&RecordChange) -> bool| records.iter().any(|it| it.kind == kind && fits(it));
+    [
+        any(ChangeKind::Added, &is_anchor).then_some(Change::AnchorAdded),
+        any(ChangeKind::Removed, &is_anchor).then_some(Change::AnchorRemoved),
+        any(ChangeKind::Added, &is_server).then_some(Change::ServerAdded),
+        any(ChangeKind::Removed, &is_server).then_some(Change::ServerRemoved),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Whether another one signs, and both stand as anchors in both lists.
+fn is_switched(old: &List, new: &List) -> bool {
+    signing_anchor(old).zip(signing_anchor(new)).is_some_and(|(before, after)| {
+        !before.1.certificate.is_same(&after.1.certificate) && is_anchor_of(new, before) && is_anchor_of(old, after)
+    })
+}
+
+fn signing_anchor(list: &List) -> Option<Pair<'_>> {
+    list.sast().find(|(record, _)| Some(record.index) == list.signer)
+}
+
+fn is_anchor_of(list: &List, (_, own): Pair<'_>) -> bool {
+    list.sast().any(|(_, other)| other.certificate.is_same(&own.certificate))
+}
+
+fn role_of(record: &RecordChange) -> Role {
+    record.new.as_ref().or(record.old.as_ref()).map_or(Role::Other, |record| record.role)
 }
 
 /// What tells one cluster from another.
@@ -188,7 +207,7 @@ pub(super) fn marks_of((record, own): Pair<'_>) -> impl Iterator<Item = Mark<'_>
 }
 
 /// Whether no server, no CAPF and no TVS of both stands for the same host or has the same address or subject.
-fn are_two_clusters(old: &List, new: &List) -> bool {
+pub(super) fn are_two_clusters(old: &List, new: &List) -> bool {
     let has_own = |list: &List| list.pairs().any(|(record, _)| is_own(record));
     let is_known = old.facts.is_whole && new.facts.is_whole && has_own(old) && has_own(new);
     is_known && {
@@ -199,9 +218,4 @@ fn are_two_clusters(old: &List, new: &List) -> bool {
 
 fn is_own(record: &crate::facts::RecordFacts) -> bool {
     !record.is_token() && !record.is_sast()
-}
-
-/// Whether another ITL on the desk that is newer has none of this one's TVS certificates.
-fn is_tvs_new(itl: &List, all: &[&Known]) -> bool {
-    super::acceptance::renewed(itl, all).is_some()
 }

@@ -258,21 +258,35 @@ pub(super) enum Purpose {
 }
 
 impl Certificate {
+    /// People add to a name (`pub-CallManager.pem`, `CallManager-new.pem`), and CUCM's other certificates have the same
+    /// subject, so what stands anywhere in the name counts. The host's own name in it says nothing of the purpose.
     pub fn purpose(&self) -> Purpose {
         let name = self.name.to_ascii_lowercase();
-        let stem = name.split(['.', ' ', '(', '_']).next().unwrap_or_default();
-        match stem {
-            "callmanager" => Purpose::CallManager,
-            "itlrecovery" => Purpose::ItlRecovery,
-            _ if ["tomcat", "tvs", "ipsec", "capf", "authz", "callmanager-", "phone-", "itlrecovery-"]
-                .iter()
-                .any(|other| stem.starts_with(other)) =>
-            {
-                Purpose::Other
-            }
+        let host = self.identity.subject.as_ref().and_then(Name::common_name).unwrap_or_default().to_ascii_lowercase();
+        let is_host = !host.is_empty() && !host.starts_with("itlrecovery") && !host.starts_with("callmanager.");
+        let rest = if is_host { name.replacen(&host, "", 1) } else { name };
+        let word = |word: &str| words(&rest).any(|it| it == word);
+        let joined: String = rest.chars().filter(char::is_ascii_alphanumeric).collect();
+        let is_other = ["tomcat", "ipsec", "capf", "authz", "ecdsa"].iter().any(|other| joined.contains(other));
+        if is_other || word("tvs") || word("trust") {
+            return Purpose::Other;
+        }
+        match (joined.contains("callmanager"), joined.contains("itlrecovery")) {
+            (true, false) => Purpose::CallManager,
+            (false, true) => Purpose::ItlRecovery,
             _ => Purpose::Unsaid,
         }
     }
+
+    /// Whether its file says that it is one of before: nobody's certificate of today.
+    pub fn is_of_before(&self) -> bool {
+        let name = self.name.to_ascii_lowercase();
+        words(&name).any(|word| matches!(word, "old" | "bak" | "backup" | "previous" | "before" | "expired"))
+    }
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|letter: char| !letter.is_ascii_alphanumeric())
 }
 
 impl List {

@@ -7,6 +7,7 @@ mod certificates;
 mod changes;
 mod compare;
 mod known;
+mod matching;
 mod modes;
 mod nodes;
 mod rehearsal;
@@ -21,9 +22,8 @@ use alloc::{collections::BTreeMap, string::String, vec::Vec};
 pub use acceptance::{Acceptance, AsksFor, ListOutcome};
 pub use anchors::{Anchor, AnchorStatus, Anchors};
 pub use changes::Change;
-pub use compare::{
-    ChangeKind, Comparison, FieldChange, Order, Pair, Question, RecordChange, Sameness, Side, SignerName,
-};
+pub use compare::{Comparison, Order, Pair, Question, Sameness, Side, SignerName};
+pub use matching::{ChangeKind, FieldChange, RecordChange};
 pub use nodes::{Node, NodeGroup};
 pub use relation::{Place, Relation};
 pub use release::Release;
@@ -230,7 +230,8 @@ impl Desk {
     pub fn anchors(&self, place: Place) -> Option<Anchors> {
         let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
         let list = all.iter().flat_map(|known| &known.lists).find(|list| list.place == place)?;
-        Some(anchors::of(list, None, None, &all, false))
+        let around = anchors::Around { serves: None, itl: None, refused: false, release: None, all: &all };
+        Some(anchors::of(list, &around))
     }
 
     /// The numbers of the inputs, in the order in which they came.

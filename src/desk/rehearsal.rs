@@ -6,6 +6,7 @@ use alloc::{string::String, vec::Vec};
 use super::{
     RecordName,
     known::{Certificate, List, Pair},
+    role,
 };
 use crate::{
     finding::{Code, Finding},
@@ -33,7 +34,12 @@ fn anchors(theirs: &List, ours: &List, given: &[&Certificate], codes: [Code; 2])
     let [ready, missing] = codes;
     let mut seen: Vec<Pair<'_>> = Vec::new();
     let mut said = Vec::new();
-    for pair in theirs.sast() {
+    // A list that is prepared holds the anchors of both clusters; those of `ours` are no news there.
+    let is_ours = |pair: Pair<'_>| {
+        role::is_foreign(theirs, pair)
+            || ours.pairs().any(|(other, own)| other.is_server() && own.certificate.is_same(&pair.1.certificate))
+    };
+    for pair in theirs.sast().filter(|pair| !is_ours(*pair)) {
         if seen.iter().any(|(_, other)| other.certificate.is_same(&pair.1.certificate)) {
             continue;
         }

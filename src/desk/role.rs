@@ -78,8 +78,7 @@ impl Role {
         let name = common_name(record).unwrap_or_default();
         let is_given =
             |purpose| given.iter().any(|it| it.purpose() == purpose && it.identity.is_same(&own.certificate));
-        let begins_so = name.get(..12).is_some_and(|start| start.eq_ignore_ascii_case("ITLRECOVERY_"));
-        if begins_so || is_given(Purpose::ItlRecovery) {
+        if is_recovery(&name) || is_given(Purpose::ItlRecovery) {
             return Role::ItlRecovery;
         }
         // In an emptied list the servers' records hold no certificate to compare with, but still their names.
@@ -127,6 +126,58 @@ impl RecordName {
             sha1: record.certificate_sha1.as_ref().map(hex::encode),
             signs: list.signer == Some(record.index),
         }
+    }
+}
+
+/// Whether an anchor is of another cluster, as lists hold it that are prepared for a migration: the host that it is of
+/// stands in no other record, by name or address; or its subject names no host of the list, while the list's own
+/// anchors are there.
+pub(super) fn is_foreign(list: &List, (record, own): Pair<'_>) -> bool {
+    let others = || list.pairs().filter(|(other, _)| !other.is_sast());
+    let is_known = others().any(|(_, known)| known.certificate.is_same(&own.certificate));
+    if !record.is_sast() || record.is_token() || is_known || others().next().is_none() {
+        return false;
+    }
+    let stands_alone = |host: &str| {
+        !others().any(|(other, _)| {
+            other.host_name().is_none_or(|name| is_same_host(name, host))
+                || other.address.as_ref().zip(record.address.as_ref()).is_some_and(|(one, two)| one.value == two.value)
+        })
+    };
+    if record.host_name().is_some_and(stands_alone) {
+        return true;
+    }
+    let names_host = |record: &RecordFacts| {
+        let name = common_name(record).unwrap_or_default();
+        let host = name.get(..12).filter(|start| is_recovery(start)).and_then(|_| name.get(12..)).unwrap_or(&name);
+        let has_it = |(other, _): Pair<'_>| {
+            other.host_name().is_some_and(|name| is_same_host(name, host))
+                || common_name(other).is_some_and(|name| is_same_host(&name, host))
+        };
+        others().any(has_it)
+    };
+    let own_anchor = |is_recovery_named: bool| {
+        list.sast().any(|(other, known)| {
+            let is_server = others().any(|(_, server)| server.certificate.is_same(&known.certificate));
+            let name = common_name(other).unwrap_or_default();
+            is_recovery_named == is_recovery(&name) && (is_server || is_recovery_named && names_host(other))
+        })
+    };
+    let is_named = is_recovery(&common_name(record).unwrap_or_default());
+    !names_host(record) && own_anchor(true) && (is_named || own_anchor(false))
+}
+
+/// That a subject begins so is common, and no proof.
+fn is_recovery(name: &str) -> bool {
+    name.get(..12).is_some_and(|start| start.eq_ignore_ascii_case("ITLRECOVERY_"))
+}
+
+/// A host may stand with its domain or without.
+fn is_same_host(one: &str, other: &str) -> bool {
+    let first = |name: &str| name.split('.').next().map(str::to_ascii_lowercase);
+    match one.contains('.') && other.contains('.') {
+        true => one.eq_ignore_ascii_case(other),
+        false => first(one) == first(other),
     }
 }
 

@@ -3,13 +3,13 @@ import type { Listed } from "./comparing.ts";
 import type { DeskModel } from "./desk.ts";
 import { plain } from "./escape.ts";
 import { colons, functionName, linesOf } from "./phrases.ts";
-import type { Acceptance, AnchorStatus, ChangeKind, Comparison, ListOutcome, RecordName, Side, Step } from "./types.ts";
+import type { AnchorStatus, ChangeKind, Comparison, ListOutcome, RecordName, Side, Step } from "./types.ts";
 import { utc, words } from "./words.ts";
 
 /** Signs for the eye; the word beside each says the same. */
 export const STATUS_SIGNS: Record<AnchorStatus, string> = { alive: "✓", dead: "✗", unknown: "?" };
 export const CHANGE_SIGNS: Record<ChangeKind, string> = {
-  same: "=", changed: "~", regenerated: "↻", emptied: "∅", filled: "●", added: "+", removed: "−",
+  same: "=", changed: "~", regenerated: "↻", emptied: "∅", filled: "●", added: "+", removed: "−", notShown: "?",
 };
 export const SIGNS_SIGN = "✓";
 
@@ -24,9 +24,11 @@ interface Answer {
   sign: string;
 }
 
-/** The answer: one sentence where all phones do the same, else one for each kind. */
-export function answersOf({ withSbd, withoutSbd, verified }: Acceptance): Answer[] {
+/** The answer: one sentence where all phones do the same, else one for each kind. Only phones with Security by Default use an ITL. */
+export function answersOf({ acceptance, new: { list } }: Comparison): Answer[] {
+  const { withSbd, withoutSbd, verified } = acceptance;
   const one = (id: string, outcome: ListOutcome): Answer => ({ id, ...lookOf(outcome, verified) });
+  if (list === "itl" && withSbd !== "same") return [one(`answer-with-${withSbd}`, withSbd)];
   if (withSbd === withoutSbd) return [one(`answer-both-${withSbd}`, withSbd)];
   return [one(`answer-with-${withSbd}`, withSbd), one(`answer-without-${withoutSbd}`, withoutSbd)];
 }
@@ -48,8 +50,8 @@ function lookOf(outcome: ListOutcome, verified: boolean): Omit<Answer, "id"> {
 }
 
 /** To be read aloud. */
-export function answerText(acceptance: Acceptance): string {
-  return answersOf(acceptance).map(({ id }) => words(id)).join(" ");
+export function answerText(comparison: Comparison): string {
+  return answersOf(comparison).map(({ id }) => words(id)).join(" ");
 }
 
 /** "1 SAST cucm-pub (CallManager, signs)", escaped. */

@@ -1,7 +1,7 @@
 // Two lists on the desk: which two, what the reader chose about them, and what follows. Views draw it; it knows no
 // template.
 import { Crashed, type DeskClient } from "./client.ts";
-import type { Acceptance, Anchors, Comparison, Pair, Place, Side, Step } from "./types.ts";
+import type { Anchors, Comparison, Pair, Place, Side, Step } from "./types.ts";
 
 /** Which lists are meant, by their keys; `null` where there is none. */
 export interface Choice {
@@ -25,7 +25,7 @@ export interface Around {
   holdsCertificate(): boolean;
   changed(): void;
   /** Called once for every new answer. */
-  onAnswer(acceptance: Acceptance): void;
+  onAnswer(comparison: Comparison): void;
 }
 
 export class Comparing {
@@ -40,8 +40,8 @@ export class Comparing {
   result: Comparison | null = null;
   /** The anchors of lists that have no other to be held against, where certificates lie beside them. */
   anchors: { side: Listed; anchors: Anchors }[] = [];
-  /** Steps that are done, by their names. */
-  readonly ticked = new Set<string>();
+  /** What the reader ticked, by lists and step. */
+  readonly #ticks = new Map<string, boolean>();
   /** Rows of the table that are drawn, beyond the first page. */
   more = 0;
   /** A ticket that the browser would not let the page copy. */
@@ -132,10 +132,18 @@ export class Comparing {
     await this.choose({ old: null, new: list, itl: this.lists.find(({ list }) => list === "itl")?.key ?? null });
   }
 
+  /** What the list shows to be done is ticked until somebody says otherwise. */
+  isTicked(name: string, { done }: Step): boolean {
+    return this.#ticks.get(this.#ticked(name)) ?? done;
+  }
+
   tick(name: string, done: boolean): void {
-    if (done) this.ticked.add(name);
-    else this.ticked.delete(name);
+    this.#ticks.set(this.#ticked(name), done);
     this.#touch();
+  }
+
+  #ticked(name: string): string {
+    return [this.choice?.old, this.choice?.new, name].join(" ");
   }
 
   drawMore(rows: number): void {
@@ -149,10 +157,10 @@ export class Comparing {
   }
 
   /** The answer, where it has not been said yet; from now on it has. */
-  take(): Acceptance | null {
+  take(): Comparison | null {
     const unsaid = this.#unsaid;
     this.#unsaid = false;
-    return unsaid ? (this.result?.acceptance ?? null) : null;
+    return unsaid ? this.result : null;
   }
 
   /** Says the answer, where it has not been said yet. */

@@ -4,7 +4,7 @@ import { type DeskClient, Crashed, NotAvailable, asBlob } from "./client.ts";
 import { type Sum, compare, sumsOf } from "./sums.ts";
 import { Text } from "./text.ts";
 import { Comparing } from "./comparing.ts";
-import type { Acceptance, Checked, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
+import type { Checked, FullReport, NodeGroup, PhoneAnswer, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
 /** Records, findings and parts drawn at a time, and records fetched: a list may hold 100,000 records. */
 export const PAGE = 50;
@@ -93,7 +93,7 @@ export class DeskModel implements ReactiveController {
     /** Called once for every item whose report is there. */
     private readonly onReport: (item: Item, report: Report) => void,
     /** Called once for every answer about two lists. */
-    onAnswer: (acceptance: Acceptance) => void,
+    onAnswer: (comparison: Comparison) => void,
   ) {
     this.comparing = new Comparing(client, {
       keyOf: ({ item: id, part }) => {
@@ -166,7 +166,7 @@ export class DeskModel implements ReactiveController {
   }
 
   /** The answer about two lists, to be said with the last report of those that came together. */
-  takeAnswer(): Acceptance | null {
+  takeAnswer(): Comparison | null {
     return this.#underway > 0 ? null : this.comparing.take();
   }
 

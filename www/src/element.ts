@@ -117,7 +117,7 @@ export class CtlInspector extends LitElement {
   declare private pasting: boolean;
   declare private announcement: string;
 
-  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report), (acceptance) => this.#announce(answerText(acceptance)));
+  readonly #desk = new DeskModel(this, new DeskClient(), (item, report) => this.#reported(item, report), (comparison) => this.#announce(answerText(comparison)));
   readonly #face: Face = { desk: this.#desk, announce: (text) => this.#announce(text) };
   #listening: AbortController | undefined;
   /** Elements under the pointer that a drag has entered and not left. */

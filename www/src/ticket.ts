@@ -22,7 +22,7 @@ export function ticket(comparison: Comparison, style: Style, desk: DeskModel): s
 /** What is left out is counted. */
 export function ticketOf(comparison: Comparison, style: Style, desk: DeskModel): Block[] {
   const { acceptance, anchors, changes, records, rehearsal, sameness } = comparison;
-  const { release, more, ticked } = desk.comparing;
+  const { release, more } = desk.comparing;
   const own = (id: string, values?: Values) => style.text(words(id, values));
   const say = (id: string, values: Values = {}) =>
     sentence(id, values).map(({ kind, text }) => (kind === "text" ? style.text(text) : style.code(plain(text)))).join("");
@@ -51,8 +51,9 @@ export function ticketOf(comparison: Comparison, style: Style, desk: DeskModel):
     const releases = step.releases == null ? "" : `${style.strong(own(`release-${step.releases}`))}: `;
     const command = step.command == null ? "" : `: ${style.code(step.command)}`;
     return [
-      `- ${style.tick(ticked.has(name))} ${at + 1}. ${releases}${say(id, values)}`,
+      `- ${style.tick(desk.comparing.isTicked(name, step))} ${at + 1}. ${releases}${say(id, values)}`,
       `  - ${own(`step-where-${step.where}`)}${command}`,
+      ...(step.done ? [`  - ${own("page-compare-done")}`] : []),
       ...aspect(id, "check", "page-compare-check", values),
       ...(style.whole ? aspect(id, "why", "page-why", values) : []),
       `  - ${own("page-source")}: ${style.text(stepSources(step))}`,
@@ -71,7 +72,7 @@ export function ticketOf(comparison: Comparison, style: Style, desk: DeskModel):
   const phases = [...new Set(comparison.steps.map(({ phase }) => phase))];
   return [
     [style.title(own("page-compare"))],
-    answersOf(acceptance).map(({ id }) => style.strong(own(id))),
+    answersOf(comparison).map(({ id }) => style.strong(own(id))),
     [
       ...side("page-compare-old", comparison.old), ...side("page-compare-new", comparison.new),
       `- ${own("page-compare-release")}: ${release === "" ? own("page-compare-release-unknown") : style.text(release)}`,

@@ -167,7 +167,11 @@ fn answer(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
     };
     let (with, without) = (acceptance.with_sbd, acceptance.without_sbd);
     let piece = |id: String, outcome: ListOutcome| Piece::new(face.words.text(&id, &[]), style(outcome));
-    let line = if with == without {
+    // Only phones with Security by Default use an ITL.
+    let is_itl = comparison.new.list == ListKind::Itl && with != ListOutcome::Same;
+    let line = if is_itl {
+        vec![piece(format!("answer-with-{}", with.as_str()), with)]
+    } else if with == without {
         vec![piece(format!("answer-both-{}", with.as_str()), with)]
     } else {
         let others = piece(format!("answer-without-{}", without.as_str()), without);
@@ -237,6 +241,7 @@ fn record(face: &mut Face, change: &RecordChange) -> io::Result<()> {
         ChangeKind::Same => "=",
         ChangeKind::Added => "+",
         ChangeKind::Removed => "-",
+        ChangeKind::NotShown => "?",
         ChangeKind::Changed | ChangeKind::Regenerated | ChangeKind::Emptied | ChangeKind::Filled => "~",
     };
     let word = face.words.text(&format!("change-kind-{}", change.kind.as_str()), &[]);
@@ -324,6 +329,10 @@ fn steps(face: &mut Face, steps: &[Step]) -> io::Result<()> {
             line.push(Piece::new(command, Style::Code));
         }
         face.out.line(5, &line)?;
+        if step.done {
+            let text = face.words.text("page-compare-done", &[]);
+            face.out.line(5, &[Piece::new(format!("✓ {text}"), Style::Good)])?;
+        }
         for part in ["why", "check"] {
             let id = format!("{id}.{part}");
             if face.words.known(&id) {

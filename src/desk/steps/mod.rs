@@ -9,14 +9,17 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use serde::{Serialize, Serializer};
 
 pub use releases::Releases;
+pub(super) use releases::{FROM_12_0, TO_14SU2};
 
 use super::{Acceptance, Anchors, Change, Release, Role};
-use crate::{facts::ListKind, finding::Value};
+use crate::{facts::ListKind, finding::Value, state::State};
 
 /// What the steps depend on.
 pub(super) struct Situation<'s> {
     /// Which changes of a cluster it is, the one that decides most first.
     pub changes: &'s [Change],
+    /// The state that the list of before shows, where there is one.
+    pub before: Option<State>,
     /// What the new list's signer is for, where it has a record there.
     pub signer: Option<Role>,
     /// Whether phones accept the new list.
@@ -132,6 +135,8 @@ pub struct Step {
     pub code: StepCode,
     /// When it is taken.
     pub phase: Phase,
+    /// Whether the list that TFTP offers shows that it is done.
+    pub done: bool,
     /// Where it is taken.
     #[serde(rename = "where")]
     pub place: Where,
@@ -175,7 +180,7 @@ macro_rules! steps {
             pub fn step(self) -> Step {
                 let (phase, place, command, sources): (Phase, Where, Option<&'static str>, &'static [&'static str]) =
                     match self { $(StepCode::$name => (Phase::$phase, Where::$place, $command, &[$($source),*]),)+ };
-                Step { code: self, phase, place, command, releases: None, sources, values: BTreeMap::new() }
+                Step { code: self, phase, done: false, place, command, releases: None, sources, values: BTreeMap::new() }
             }
         }
     };
@@ -239,6 +244,8 @@ steps! {
     UpdateMissingCtl = "update-missing-ctl", Change, PublisherCli, Some(UPDATE_CTL), ["118893"];
     /// The CTL signed with the CallManager key.
     CtlLocalkey = "ctl-localkey", Change, PublisherCli, Some("utils ctl reset localkey"), ["fn-70613", "security-guide"];
+    /// A CTL that is gone made with the CallManager key.
+    CtlLocalkeyMissing = "ctl-localkey-missing", Change, PublisherCli, Some("utils ctl reset localkey"), ["fn-70613", "security-guide"];
     /// The ITL signed with the CallManager key.
     ItlLocalkey = "itl-localkey", Change, PublisherCli, Some("utils itl reset localkey"), ["fn-70613", "security-guide"];
     /// CAPF renewed.

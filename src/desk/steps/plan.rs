@@ -9,9 +9,11 @@ use super::{
     tables::*,
 };
 use crate::{
-    desk::{Change, ListOutcome, Role},
+    desk::{AnchorStatus, Change, ListOutcome, Role},
     facts::ListKind,
     finding::{Code, Finding, Value},
+    order,
+    state::State,
 };
 
 /// The steps of a situation.
@@ -19,18 +21,15 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     let mut plan = Plan { situation, steps: Vec::new() };
     let acceptance = situation.acceptance;
     let is_same = acceptance.with_sbd == ListOutcome::Same;
-    let is_bad = acceptance.reasons.iter().any(|reason| {
-        matches!(reason.code, Code::AcceptBadByHeld | Code::AcceptBadByNew | Code::AcceptOtherCertificate)
-    });
     plan.warn();
-    if is_bad {
+    if acceptance.reasons.iter().any(|reason| BAD.contains(&reason.code)) {
         // Whatever was changed, first the right file must be there.
         plan.add(Phase::Recovery, &[all(CompareFile)]);
         return plan.steps;
     }
     if is_same {
         plan.restore();
-        return plan.steps;
+        return plan.in_order();
     }
     plan.renewals();
     for change in situation.changes.iter().filter(|change| !RENEWALS.contains(change)) {
@@ -42,9 +41,16 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     if situation.changes.is_empty() {
         plan.tvs_knows();
     }
-    plan.ways_back(Phase::Recovery);
-    plan.steps
+    // Of a list that is gone there is nothing to refuse.
+    if !situation.changes.contains(&Change::ListDeleted) {
+        plan.ways_back(Phase::Recovery);
+    }
+    plan.in_order()
 }
+
+/// What is wrong with a list itself.
+const BAD: &[Code] =
+    &[Code::AcceptBadByHeld, Code::AcceptBadByNew, Code::AcceptOtherCertificate, Code::AcceptDigestDiffers];
 
 struct Plan<'s> {
     situation: &'s Situation<'s>,
@@ -52,20 +58,38 @@ struct Plan<'s> {
 }
 
 impl Plan<'_> {
-    /// Adds the steps that are meant for the release. What was said before anything is changed is not said twice.
+    /// Adds the steps that are meant for the release. What comes before the change, after it, and what one sees then is
+    /// said once, however many changes there are; and so is how anchors are known.
     fn add(&mut self, phase: Phase, items: &[Item]) {
         for (code, releases) in items {
             let is_for = releases.map_or(Some(true), |range| range.holds(self.situation.release));
-            let is_known = phase == Phase::Before && self.steps.iter().any(|step| step.code == *code);
-            if is_for == Some(false) || is_known {
+            let is_once = matches!(phase, Phase::Before | Phase::After | Phase::Check) || *code == KnowAnchors;
+            let releases = releases.filter(|_| is_for.is_none());
+            let name = releases.map(|range| range.name);
+            let is_said = |step: &Step| step.phase == phase && step.code == *code && step.releases == name;
+            if is_for == Some(false) || is_once && self.steps.iter().any(is_said) {
                 continue;
             }
             let mut step = code.step();
             step.phase = phase;
             // Where it is known to be for this release, nothing is to be said.
-            step.releases = releases.filter(|_| is_for.is_none()).map(|range| range.name);
+            step.releases = name;
             self.steps.push(step);
         }
+    }
+
+    /// Adds steps of the change that the list that TFTP offers shows to be done.
+    fn add_done(&mut self, items: &[Item]) {
+        let before = self.steps.len();
+        self.add(Phase::Change, items);
+        self.steps.iter_mut().skip(before).for_each(|step| step.done = true);
+    }
+
+    /// Several changes are one piece of work: what comes before them stands before all of them.
+    fn in_order(self) -> Vec<Step> {
+        let mut steps = self.steps;
+        order::sort_by_key(&mut steps, |step| Phase::ALL.iter().position(|phase| *phase == step.phase));
+        steps
     }
 
     fn with(&mut self, name: &'static str, value: Option<Value>) {
@@ -104,7 +128,7 @@ impl Plan<'_> {
 
     /// Before phones ask TVS, it must know what it is asked for.
     fn tvs_knows(&mut self) {
-        if self.situation.acceptance.with_sbd == ListOutcome::AsksTvs
+        if self.situation.acceptance.may_ask()
             && let Some(signer) = self.unknown_signer().cloned()
         {
             self.add_about(Phase::Before, TvsKnows, &signer);
@@ -128,14 +152,29 @@ impl Plan<'_> {
         self.add(Phase::Check, CHECKS);
     }
 
-    /// CTLs are made anew after a certificate was renewed; an ITL makes itself. Where tokens sign, `update CTLFile` would
-    /// be the way to a tokenless list.
-    fn update(&mut self) {
+    /// A certificate was renewed, and the list was made anew, as it shows. An ITL makes itself; where tokens sign,
+    /// `update CTLFile` would have been the way to a tokenless list.
+    fn renewed(&mut self, certificate: StepCode) {
+        self.add_done(&[all(certificate)]);
         if self.situation.signer == Some(Role::Token) {
-            self.add(Phase::Change, &[only(TokenMakeList, &TO_14SU2), only(UpdateCtl, &FROM_14SU3)]);
+            self.add_done(&[only(TokenMakeList, &TO_14SU2)]);
+            self.add(Phase::Change, &[only(UpdateCtl, &FROM_14SU3)]);
         } else if !self.is_itl() {
-            self.add(Phase::Change, &[all(UpdateCtl)]);
+            self.add_done(&[only(UpdateCtl, &FROM_10_0)]);
         }
+        self.finish(&[all(CheckCtl)]);
+    }
+
+    /// Whether only CallManager is left, so that what ITLRecovery signs is refused.
+    fn manager_is_left(&self) -> bool {
+        let anchors = &self.situation.anchors.anchors;
+        let with = |role| anchors.iter().filter(move |anchor| anchor.record.role == role);
+        with(Role::ItlRecovery).any(|it| it.status == AnchorStatus::Dead)
+            && with(Role::CallManager).any(|it| it.status != AnchorStatus::Dead)
+    }
+
+    fn is_lost(&self) -> bool {
+        self.situation.anchors.advice.iter().any(|advice| advice.code == Code::AnchorsAllDead)
     }
 
     fn change(&mut self, change: Change) {
@@ -148,7 +187,7 @@ impl Plan<'_> {
                 self.add(Phase::Before, LICENCE);
                 self.add(Phase::Before, &[all(QueryMode)]);
                 self.tvs_knows();
-                self.add(Phase::Change, &[only(SetMixedMode, &FROM_10_0)]);
+                self.add_done(&[only(SetMixedMode, &FROM_10_0)]);
                 self.finish(&[all(CheckMixedMode), all(CheckCtl)]);
                 self.add(Phase::Check, SIGNER);
             }
@@ -160,7 +199,7 @@ impl Plan<'_> {
                 self.add(Phase::Before, BEFORE);
                 self.add(Phase::Before, LICENCE);
                 self.tvs_knows();
-                self.add(Phase::Change, &[only(TokenClient, &TO_14SU2), only(TokenSetMixedMode, &TO_14SU2)]);
+                self.add_done(&[only(TokenClient, &TO_14SU2), only(TokenSetMixedMode, &TO_14SU2)]);
                 self.finish(&[all(CheckMixedMode), only(CheckTokenSigns, &TO_14SU2)]);
             }
             Change::TokensToTokenless => {
@@ -168,11 +207,17 @@ impl Plan<'_> {
                     return;
                 }
                 self.add(Phase::Before, BEFORE);
-                if self.situation.acceptance.lacks_anchor() {
+                let is_again = self.situation.acceptance.lacks_anchor();
+                if is_again {
                     self.add(Phase::Before, &[only(TokenListAgain, &ONLY_11_5_TO_14SU2)]);
                 }
                 self.tvs_knows();
-                self.add(Phase::Change, &[only(UpdateCtl, &FROM_10_0)]);
+                // After that, the tokenless list is made once more.
+                if is_again && ONLY_11_5_TO_14SU2.holds(self.situation.release) != Some(false) {
+                    self.add(Phase::Change, &[only(UpdateCtl, &FROM_10_0)]);
+                } else {
+                    self.add_done(&[only(UpdateCtl, &FROM_10_0)]);
+                }
                 self.finish(SIGNER);
             }
             Change::TokenlessToTokens => self.tokens(),
@@ -181,36 +226,28 @@ impl Plan<'_> {
                     Phase::Before,
                     &[all(PublisherAccess), all(Connectivity), all(Replication), all(BackupBefore)],
                 );
-                self.add(Phase::Change, &[all(SetNonSecureMode)]);
+                self.add_done(&[only(SetNonSecureMode, &FROM_10_0)]);
                 self.add(Phase::After, &[all(RestartNonSecure)]);
                 self.add(Phase::After, AFTER);
                 self.add(Phase::Check, &[all(CheckNonSecureMode), all(CheckRegistered)]);
             }
-            Change::ListDeleted => {
-                self.add(Phase::Before, &[all(PublisherAccess), all(QueryMode)]);
-                self.add(Phase::Change, &[only(UpdateMissingCtl, &FROM_10_0)]);
-                self.finish(&[all(CheckCtl)]);
-            }
+            Change::ListDeleted => self.list_deleted(),
             Change::OtherCluster => self.another_cluster(),
             Change::EverythingRenewed => {
-                self.add(Phase::Before, &[all(RenewalOrder)]);
                 self.tvs_knows();
                 self.add(Phase::Check, &[all(if self.is_itl() { CheckItl } else { CheckCtl })]);
                 self.add(Phase::Check, CHECKS);
             }
-            Change::CallManagerRegenerated => {
-                self.add(Phase::Change, &[all(RegenerateCallManager)]);
-                self.update();
-                self.finish(&[all(CheckCtl)]);
-            }
-            Change::CapfRegenerated => {
-                self.add(Phase::Change, &[all(RegenerateCapf)]);
-                self.update();
-                self.finish(&[all(CheckCtl)]);
-            }
+            Change::CallManagerRegenerated => self.renewed(RegenerateCallManager),
+            Change::CapfRegenerated => self.renewed(RegenerateCapf),
             Change::TvsRegenerated => {
-                self.add(Phase::Change, &[all(RegenerateTvs)]);
+                self.add_done(&[all(RegenerateTvs)]);
                 self.add(Phase::After, &[all(ResetPhones), all(BackupAfter)]);
+                self.add(Phase::Check, &[all(CheckItl), all(CheckRegistered)]);
+            }
+            Change::ItlEmptied => {
+                // Phones that take it can ask no TVS any more: they are not reset.
+                self.add(Phase::Before, &[all(RollbackTrap), all(SourceLists)]);
                 self.add(Phase::Check, &[all(CheckItl), all(CheckRegistered)]);
             }
             Change::ItlRecoveryRegenerated => self.itl_recovery(),
@@ -221,11 +258,8 @@ impl Plan<'_> {
             | Change::ServerAdded
             | Change::ServerRemoved
             | Change::SignedAgain => {
-                // One list is put in the place of another once, however many of these it shows.
-                if !self.steps.iter().any(|step| step.phase == Phase::After) {
-                    self.tvs_knows();
-                    self.finish(&[all(CheckCtl)]);
-                }
+                self.tvs_knows();
+                self.finish(&[all(CheckCtl)]);
             }
         }
     }
@@ -242,7 +276,8 @@ impl Plan<'_> {
     /// From 12.0 on, CallManager signs in the middle of a recovery alone: when phones hold that list, ITLRecovery signs
     /// again.
     fn way_home(&mut self) {
-        let made_anew = if self.is_itl() { RestartTftp } else { UpdateCtl };
+        let (signed, made_anew) = if self.is_itl() { (ItlLocalkey, RestartTftp) } else { (CtlLocalkey, UpdateCtl) };
+        self.add_done(&[only(signed, &FROM_12_0)]);
         self.between();
         self.add(Phase::Change, &[only(made_anew, &FROM_12_0)]);
         self.finish(SIGNER);
@@ -263,11 +298,17 @@ impl Plan<'_> {
             return;
         }
         if self.is_itl() {
-            self.add(Phase::Before, &[all(MixedModeCtl)]);
+            if self.situation.before != Some(State::ItlNonSecure) {
+                self.add(Phase::Before, &[all(MixedModeCtl)]);
+            }
         } else if recovery && BEFORE_10_5_2.holds(self.situation.release) == Some(true) {
             self.add(Phase::Before, &[all(ItlRecoveryNotThere)]);
         }
-        self.add(Phase::Before, &[all(KnowAnchors), all(RenewalOrder)]);
+        self.add(Phase::Before, &[all(KnowAnchors)]);
+        // Where no anchor is left, nothing is renewed, in whichever order.
+        if !self.is_lost() {
+            self.add(Phase::Before, &[all(RenewalOrder)]);
+        }
         self.add(Phase::Before, BEFORE);
         if has(&Change::CallManagerRegenerated) {
             self.tvs_knows();
@@ -290,30 +331,55 @@ impl Plan<'_> {
         }
         self.add(Phase::Before, &[only(TokensAtHand, &TO_14SU2)]);
         self.add(Phase::Before, BEFORE);
-        self.add(Phase::Change, TOKENS);
+        self.add_done(&[only(TokenDeleteCtl, &TO_14SU2)]);
+        self.add(Phase::Change, TOKENS_UPLOADED);
+        self.add_done(TOKENS_ADDED);
         self.add(Phase::After, RESTARTS);
         self.add(Phase::After, AFTER);
         self.add(Phase::Check, &[only(CheckTokenSigns, &TO_14SU2)]);
         self.add(Phase::Check, CHECKS);
     }
 
-    /// The procedure that needs no luck: phones get the new ITLRecovery in a list that CallManager signs.
+    /// The procedure that needs no luck: phones get the new ITLRecovery in a list that CallManager signs, before it signs
+    /// one itself. Where it signs already and phones refuse, that is a way back.
     fn itl_recovery(&mut self) {
-        self.add(Phase::Change, &[all(RegenerateItlRecovery)]);
         let itl = self.is_itl();
-        if self.situation.signer == Some(Role::Token) {
+        self.add_done(&[all(RegenerateItlRecovery)]);
+        match self.situation.signer {
             // A token signs before and after.
-            self.update();
-            self.finish(&[all(CheckCtl)]);
-            return;
+            Some(Role::Token) => self.add_done(&[only(TokenMakeList, &TO_14SU2)]),
+            Some(Role::CallManager) if itl => {
+                self.add_done(&[only(ItlLocalkey, &FROM_12_0)]);
+                self.between();
+                self.add(Phase::Change, &[only(RestartTftp, &FROM_12_0)]);
+            }
+            Some(Role::CallManager) => {
+                self.add_done(&[only(UpdateCtl, &ONLY_10_0_TO_11_5), only(CtlLocalkey, &FROM_12_0)]);
+                self.between();
+                self.add(Phase::Change, &[only(UpdateCtl, &FROM_12_0)]);
+            }
+            _ if itl => {}
+            _ => self.add_done(&[only(UpdateCtl, &FROM_10_0)]),
         }
-        self.add(Phase::Change, &[only(if itl { ItlLocalkey } else { CtlLocalkey }, &FROM_12_0)]);
-        self.between();
-        self.add(Phase::Change, &[all(if itl { RestartTftp } else { UpdateCtl })]);
         self.finish(&[all(CheckCtl)]);
-        if !itl {
+        if !itl && self.situation.signer != Some(Role::Token) {
             self.add(Phase::Check, SIGNER);
         }
+    }
+
+    /// A list that is gone is made anew by who signed it. Where ITLRecovery is dead to phones, CallManager signs first.
+    fn list_deleted(&mut self) {
+        self.add(Phase::Before, &[all(PublisherAccess), all(QueryMode)]);
+        if matches!(self.situation.before, Some(State::Tokens | State::TokensReady)) {
+            self.add(Phase::Change, &[only(TokenMakeList, &TO_14SU2), only(UpdateMissingCtl, &FROM_14SU3)]);
+        } else {
+            if self.manager_is_left() {
+                self.add(Phase::Change, &[only(CtlLocalkeyMissing, &FROM_12_0)]);
+                self.between();
+            }
+            self.add(Phase::Change, &[only(UpdateMissingCtl, &FROM_10_0)]);
+        }
+        self.finish(&[all(CheckCtl)]);
     }
 
     fn another_cluster(&mut self) {
@@ -322,9 +388,16 @@ impl Plan<'_> {
         if let Some(signer) = self.unknown_signer().cloned() {
             self.add_about(Phase::Change, UploadDestination, &signer);
         }
-        self.add(Phase::Change, &[all(KeepSource), all(MovePhones)]);
+        self.add(Phase::Change, &[all(KeepSource)]);
+        // Phones that can ask nobody are unlocked before they move; others only where they do not take the list.
+        let acceptance = self.situation.acceptance;
+        let is_stuck = acceptance.with_sbd == ListOutcome::Refuses;
+        if is_stuck {
+            self.add(Phase::Change, &[all(DeleteOnPhone)]);
+        }
+        self.add(Phase::Change, &[all(MovePhones)]);
         self.add(Phase::Check, CHECKS);
-        if self.situation.acceptance.without_sbd == ListOutcome::Refuses {
+        if acceptance.without_sbd == ListOutcome::Refuses && !is_stuck {
             self.add(Phase::Recovery, &[all(DeleteOnPhone)]);
         }
     }
@@ -346,31 +419,28 @@ impl Plan<'_> {
             if way.values.get("here") == Some(&Value::Number(0)) {
                 self.add(phase, &[all(KnowAnchors)]);
             }
-            let itl_update: &[Item] = &[only(RestartTftp, &FROM_12_0), all(ResetPhones)];
             let items: &[Item] = match way.code {
-                // Up to 11.5 CallManager signs whatever is made anew.
                 Code::RecoverCtlLocalkey => {
                     self.add(phase, &[only(CtlLocalkey, &FROM_12_0)]);
                     self.add(phase, BETWEEN);
-                    self.add(phase, &[only(UpdateCtl, &FROM_10_0)]);
-                    self.add(phase, RESTARTS);
-                    &[all(ResetPhones)]
+                    SIGNED_AGAIN
                 }
                 Code::RecoverItlLocalkey => &[
                     only(ItlLocalkey, &FROM_12_0),
                     only(ResetPhones, &FROM_12_0),
                     only(CheckPhones, &FROM_12_0),
-                    all(RestartTftp),
-                    all(ResetPhones),
-                ],
-                Code::RecoverCtlUpdate => &[
-                    only(UpdateCtl, &FROM_12_0),
-                    only(RestartCallManagerCti, &ONLY_12),
-                    only(RestartAll, &FROM_14),
+                    only(RestartTftp, &FROM_12_0),
                     only(ResetPhones, &FROM_12_0),
                 ],
-                Code::RecoverItlRestart => itl_update,
-                Code::RecoverItlRemotekey => &[all(ItlRemotekey)],
+                Code::RecoverCtlByManager => &[
+                    only(UpdateCtl, &ONLY_10_0_TO_11_5),
+                    only(RestartTftpCallManager, &TO_11_5),
+                    only(ResetPhones, &TO_11_5),
+                ],
+                Code::RecoverItlByManager => &[only(RestartTftp, &TO_11_5), only(ResetPhones, &TO_11_5)],
+                Code::RecoverCtlUpdate => SIGNED_AGAIN,
+                Code::RecoverItlRestart => &[only(RestartTftp, &FROM_12_0), only(ResetPhones, &FROM_12_0)],
+                Code::RecoverItlRemotekey => &[all(ItlRemotekey), all(ResetPhones)],
                 Code::RecoverToken => &[only(RecoverByToken, &TO_14SU2)],
                 Code::RecoverTvs | Code::RecoverTvsPerhaps => &[all(RecoverByTvs)],
                 Code::RecoverBackup => &[all(RestoreBackup)],

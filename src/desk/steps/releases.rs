@@ -18,6 +18,7 @@ impl Releases {
     pub const ALL: &'static [Releases] = &[
         BEFORE_10_0,
         FROM_10_0,
+        ONLY_10_0_TO_11_5,
         BEFORE_10_5_2,
         TO_11_5,
         ONLY_11_5_TO_14SU2,
@@ -34,7 +35,7 @@ impl Releases {
     }
 
     /// Whether a release is one of them; `None` where that is not known: no release, or a build that may be of either.
-    pub(super) fn holds(&self, release: Option<Release>) -> Option<bool> {
+    pub(in crate::desk) fn holds(&self, release: Option<Release>) -> Option<bool> {
         let (first, last) = release?.span();
         let is_in = |release| self.from <= release && release < self.to;
         (is_in(first) == is_in(last)).then(|| is_in(first))
@@ -52,12 +53,13 @@ const R14: Release = Release::of(14, 0, 0, 0);
 const R14SU3: Release = Release::of(14, 0, 0, 3);
 pub(super) const BEFORE_10_0: Releases = Releases::new("before-10-0", FIRST, R10);
 pub(super) const FROM_10_0: Releases = Releases::new("from-10-0", R10, LAST);
+pub(super) const ONLY_10_0_TO_11_5: Releases = Releases::new("only-10-0-to-11-5", R10, R12);
 pub(super) const BEFORE_10_5_2: Releases = Releases::new("before-10-5-2", FIRST, R10_5_2);
 pub(super) const TO_11_5: Releases = Releases::new("to-11-5", FIRST, R12);
 pub(super) const ONLY_11_5_TO_14SU2: Releases = Releases::new("only-11-5-to-14su2", R11_5, R14SU3);
 pub(super) const ONLY_11_5SU3: Releases = Releases::new("only-11-5su3", R11_5SU3, R12);
-pub(super) const FROM_12_0: Releases = Releases::new("from-12-0", R12, LAST);
+pub(in crate::desk) const FROM_12_0: Releases = Releases::new("from-12-0", R12, LAST);
 pub(super) const ONLY_12: Releases = Releases::new("only-12", R12, R14);
 pub(super) const FROM_14: Releases = Releases::new("from-14", R14, LAST);
-pub(super) const TO_14SU2: Releases = Releases::new("to-14su2", FIRST, R14SU3);
+pub(in crate::desk) const TO_14SU2: Releases = Releases::new("to-14su2", FIRST, R14SU3);
 pub(super) const FROM_14SU3: Releases = Releases::new("from-14su3", R14SU3, LAST);

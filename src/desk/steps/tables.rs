@@ -59,9 +59,9 @@ pub(super) const CHECKS: &[Item] = &[all(CheckPhones), all(CheckRegistered)];
 /// Who should sign a tokenless list.
 pub(super) const SIGNER: &[Item] = &[only(CheckCallManagerSigns, &TO_11_5), only(CheckItlRecoverySigns, &FROM_12_0)];
 
-/// The seed document's way from a tokenless list back to tokens; its first step, its last four are common ones.
-pub(super) const TOKENS: &[Item] = &[
-    only(TokenDeleteCtl, &TO_14SU2),
+/// The seed document's way from a tokenless list back to tokens, up to where the CTL Client is started; its first step and
+/// its last four are common ones. That both certificates were uploaded, no list shows.
+pub(super) const TOKENS_UPLOADED: &[Item] = &[
     only(TokenSafeNet, &TO_14SU2),
     only(TokenAdvancedView, &TO_14SU2),
     only(TokenInsertFirst, &TO_14SU2),
@@ -70,6 +70,10 @@ pub(super) const TOKENS: &[Item] = &[
     only(TokenUploadPage, &TO_14SU2),
     only(TokenUploadFirst, &TO_14SU2),
     only(TokenUploadSecond, &TO_14SU2),
+];
+
+/// The rest of it, which the list with tokens shows to be done.
+pub(super) const TOKENS_ADDED: &[Item] = &[
     only(TokenClient, &TO_14SU2),
     only(TokenWarning, &TO_14SU2),
     only(TokenUpdateFile, &TO_14SU2),
@@ -79,4 +83,13 @@ pub(super) const TOKENS: &[Item] = &[
     only(TokenSecondAdd, &TO_14SU2),
     only(TokenFinish, &TO_14SU2),
     only(TokenDone, &TO_14SU2),
+];
+
+/// ITLRecovery signs again after CallManager did, and phones get that list.
+pub(super) const SIGNED_AGAIN: &[Item] = &[
+    only(UpdateCtl, &FROM_12_0),
+    only(RestartCallManagerCti, &ONLY_12),
+    only(RestartNothing, &FROM_14),
+    only(RestartAll, &FROM_14),
+    only(ResetPhones, &FROM_12_0),
 ];

@@ -28,7 +28,7 @@ function comparisonView(comparison: Comparison, face: Face): TemplateResult {
   return html`<section class="compare" part="compare" aria-labelledby="compare">
     <h2 id="compare" tabindex="-1">${words("page-compare")}</h2>
     <p class="outcome" part="answer" data-with-sbd=${acceptance.withSbd} data-without-sbd=${acceptance.withoutSbd}>
-      ${answersOf(acceptance).map(({ id, kind, sign }) => html`<span class=${kind}
+      ${answersOf(comparison).map(({ id, kind, sign }) => html`<span class=${kind}
         ><span class="sign" aria-hidden="true">${sign}</span> <strong>${words(id)}</strong></span> `)}
     </p>
     ${choiceView(comparison, face)}

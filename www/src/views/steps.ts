@@ -47,7 +47,7 @@ function stepView(name: string, step: Step, number: number, face: Face): Templat
   const more = (aspect: "why" | "check") =>
     known(`${id}.${aspect}`) ? html`<p class=${aspect} part="step-${aspect}">${words(aspect === "why" ? "page-why" : "page-compare-check")}: ${say(`${id}.${aspect}`, values)}</p>` : nothing;
   return html`<li class="step" part="step" data-code=${step.code}>
-    <input type="checkbox" id="tick-${name}" part="tick" .checked=${comparing.ticked.has(name)} @change=${tick} />
+    <input type="checkbox" id="tick-${name}" part="tick" .checked=${comparing.isTicked(name, step)} @change=${tick} />
     <div>
       <p><label for="tick-${name}"><span class="number">${number}.</span> ${step.releases == null
         ? nothing
@@ -55,6 +55,7 @@ function stepView(name: string, step: Step, number: number, face: Face): Templat
       ${step.command == null ? nothing : html`<p>${commandView(step.command, face)}</p>`}
       <div class="place">
         <p>${words(`step-where-${step.where}`)} · ${stepSources(step)}</p>
+        ${step.done ? html`<p part="step-done">✓ ${words("page-compare-done")}</p>` : nothing}
         ${more("check")} ${more("why")}
       </div>
     </div>
