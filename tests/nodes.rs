@@ -231,7 +231,12 @@ fn an_itl_with_other_anchors_is_named() {
     let text = session("cucm-tftp", &[("show itl", &shown(&third, MODIFIED))]);
     let group = group(&desk(&[("pub", &publisher), ("sub", &subscriber), ("log", text.as_bytes())]));
     assert_eq!(codes(&group), [Code::NodesItlDiffer, Code::NodesOtherSigner, Code::NodesAnchorsDiffer]);
-    assert_eq!(value(said(&group, Code::NodesAnchorsDiffer), "nodes"), today::SUBSCRIBER);
+    let said = said(&group, Code::NodesAnchorsDiffer);
+    assert_eq!(value(said, "nodes"), today::SUBSCRIBER);
+    // Both are called the same: the serial numbers tell them apart.
+    let serial = |identity: &lab::Identity| hex::encode_upper(&identity.serial);
+    assert!(value(said, "name").ends_with(&format!(" ({})", serial(today::itl_recovery_4096()))));
+    assert!(value(said, "other").ends_with(&format!(" ({})", serial(today::itl_recovery()))));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is said of the lists of a cluster's nodes. Sources: Cisco 118893 (CTLs), the security guides (ITLs).
 
-use alloc::{string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 
 use super::names;
 use crate::{
@@ -131,7 +131,12 @@ fn other_signer(group: &Group<'_>, reference: &Group<'_>, findings: &mut Vec<Fin
     let (Some(own), Some(other)) = signers else { return };
     let has_both = own.identity.serial.is_some() && other.identity.serial.is_some();
     if has_both && !own.identity.has_same_number(&other.identity) && !own.identity.is_same(&other.identity) {
-        let name = |signer: Signer<'_>| signer.name.unwrap_or_default();
+        // A certificate that was made anew has the same name.
+        let is_same_name = own.name == other.name;
+        let name = |signer: Signer<'_>| {
+            let serial = signer.serial().filter(|_| is_same_name);
+            numbered(signer.name.as_deref().unwrap_or_default(), serial.as_deref())
+        };
         let finding = group.about(Code::NodesOtherSigner).with("signer", name(own)).with("other", name(other));
         findings.push(finding.with("reference", reference.number));
     }
@@ -160,25 +165,29 @@ fn anchors(lists: &[&List], given: &[&Certificate], findings: &mut Vec<Finding>)
     let count = |wanted: &Anchors| sets.iter().filter(|set| set.shared == wanted.shared).count();
     let most = sets.iter().reduce(|best, set| if count(set) > count(best) { set } else { best });
     let Some(most) = most else { return };
-    let joined = |anchors: &[(String, String)]| -> String {
-        let names: Vec<&str> = anchors.iter().map(|(_, name)| name.as_str()).collect();
+    let joined = |anchors: &[Shown], with_serials: bool| -> String {
+        let name = |anchor: &Shown| numbered(&anchor.name, anchor.serial.as_deref().filter(|_| with_serials));
+        let names: Vec<String> = anchors.iter().map(name).collect();
         if names.is_empty() { "—".into() } else { names.join(", ") }
     };
     let others: Vec<(&&List, &Anchors)> =
         whole.iter().zip(&sets).filter(|(_, set)| set.shared != most.shared).collect();
     for (list, set) in &others {
-        let finding = about(Code::NodesAnchorsDiffer, &[list]).with("name", joined(&set.shared));
-        findings.push(finding.with("count", set.shared.len()).with("other", joined(&most.shared)));
+        let is_same_name = joined(&set.shared, false) == joined(&most.shared, false);
+        let finding = about(Code::NodesAnchorsDiffer, &[list]).with("name", joined(&set.shared, is_same_name));
+        findings.push(finding.with("count", set.shared.len()).with("other", joined(&most.shared, is_same_name)));
     }
-    let in_all = |anchor: &&(String, String)| sets.iter().all(|set| set.all.iter().any(|(key, _)| *key == anchor.0));
-    let common: Vec<(String, String)> = match sets.first() {
+    let in_all = |anchor: &&Shown| sets.iter().all(|set| set.all.iter().any(|it| it.key == anchor.key));
+    let common: Vec<Shown> = match sets.first() {
         Some(first) if most.shared.is_empty() => first.all.iter().filter(in_all).cloned().collect(),
         _ => most.shared.clone(),
     };
     if others.is_empty() && common.is_empty() {
         findings.push(Finding::new(Code::NodesAnchorsOwn));
     } else if others.is_empty() {
-        findings.push(Finding::new(Code::NodesAnchorsSame).with("name", joined(&common)).with("count", common.len()));
+        findings.push(
+            Finding::new(Code::NodesAnchorsSame).with("name", joined(&common, false)).with("count", common.len()),
+        );
     }
 }
 
@@ -188,19 +197,33 @@ fn key(record: &Record) -> String {
     certificate.sha1.as_ref().or(certificate.serial.as_ref()).map(hex::encode).unwrap_or_default()
 }
 
-/// The anchors of a list: what tells the certificate from others, and its name; in order.
+/// A name, with the serial number where the name alone does not tell.
+fn numbered(name: &str, serial: Option<&str>) -> String {
+    serial.map_or_else(|| name.into(), |serial| format!("{name} ({})", serial.to_ascii_uppercase()))
+}
+
+/// An anchor: what tells its certificate from others, and what it is called.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Shown {
+    key: String,
+    name: String,
+    serial: Option<String>,
+}
+
+/// The anchors of a list, in order.
 struct Anchors {
-    all: Vec<(String, String)>,
+    all: Vec<Shown>,
     /// Those that are no node's own CallManager certificate.
-    shared: Vec<(String, String)>,
+    shared: Vec<Shown>,
 }
 
 impl Anchors {
     fn of(list: &List, servers: &Sorted<String>, given: &[&Certificate]) -> Self {
         let mut anchors = Self { all: Vec::new(), shared: Vec::new() };
         for (record, own) in list.sast() {
-            let anchor = (key(own), common_name(record).unwrap_or_default());
-            if Role::of(list, (record, own), given) != Role::CallManager && !servers.contains(&anchor.0) {
+            let serial = own.certificate.serial.as_ref().map(hex::encode);
+            let anchor = Shown { key: key(own), name: common_name(record).unwrap_or_default(), serial };
+            if Role::of(list, (record, own), given) != Role::CallManager && !servers.contains(&anchor.key) {
                 anchors.shared.push(anchor.clone());
             }
             anchors.all.push(anchor);
