@@ -177,6 +177,26 @@ inEveryEngine("two lists", (test) => {
     assert.equal(await page.evaluate(() => document.querySelector("ctl-inspector").shadowRoot.querySelector("[part=tick]").checked), true);
   });
 
+  test("what the new list shows to be done is ticked until somebody says otherwise, for these lists alone", async (browser) => {
+    const page = await two(browser, { "CTLFile_old.tlv": TOKENLESS, "CTLFile.tlv": REGENERATED });
+    const ticks = () => page.evaluate(() => {
+      const steps = [...document.querySelector("ctl-inspector").shadowRoot.querySelectorAll("[part=step]")];
+      return steps.filter((step) => step.querySelector("input").checked).map((step) => step.dataset.code);
+    });
+    assert.deepEqual(await ticks(), ["regenerate-callmanager", "update-ctl"]);
+    await page.part("step-done").counts(2);
+    await page.part("copy-ticket").press();
+    await page.part("announcement").reads("the comparison is copied.");
+    const lines = (await page.clipboard()).split("\n");
+    const at = lines.findIndex((line) => /^- \[x\] \d+\. Regenerate CallManager/.test(line));
+    assert.match(lines.slice(at, at + 3).join("\n"), /Done: the list that TFTP offers shows it\./);
+    await page.part("step", { code: "regenerate-callmanager" }).at(0).inside("input").press();
+    assert.deepEqual(await ticks(), ["update-ctl"]);
+    await page.part("swap").press();
+    await page.part("step", { code: "regenerate-callmanager" }).at(0).text();
+    assert.deepEqual(await ticks(), ["regenerate-callmanager", "update-ctl"]);
+  });
+
   test("what the picture shows stands in a table too", async (browser) => {
     const page = await two(browser, { "CTLFile_old.tlv": TOKENLESS, "CTLFile.tlv": REGENERATED });
     assert.match(await page.part("picture").name(), /table below says the same/);
