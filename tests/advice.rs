@@ -441,3 +441,31 @@ fn where_tvs_was_renewed_nobody_is_told_to_ask_it() {
     assert!(said.contains(&Code::AcceptTvsRenewed) && !said.contains(&Code::AcceptTvsInItl), "{said:?}");
     assert!(!comparison.steps.iter().any(|step| step.code == StepCode::TvsKnows));
 }
+
+#[test]
+fn a_dead_anchor_is_restored_as_a_part_of_a_change_that_phones_take() {
+    // Field notice 70613: the list keeps an ITLRecovery that is dead, here also after CAPF was renewed.
+    let new = ListBuilder::ctl(recovery(), Digest::Sha1).timestamp(1_750_000_000).records([
+        at(recovery(), function::SAST),
+        at(manager(), function::SAST),
+        at(manager(), function::CCM_TFTP),
+        at(of_2015::capf(), function::CAPF),
+    ]);
+    let given: &[(&str, &Identity)] = &[("CallManager.pem", manager()), ("ITLRecovery.pem", new_recovery())];
+    let asked = Asked { old: of_12(), new: new.build(), given, release: Some("12.5"), ..Asked::default() };
+    let comparison = asked.compare();
+    assert_eq!(comparison.acceptance.with_sbd, ListOutcome::Installs);
+    assert_eq!(advice(&comparison), [Code::AnchorsDoNotRenew, Code::AnchorsRestoreSecond]);
+    assert_eq!(comparison.steps[0].code, StepCode::DoNotRenew);
+    let change: Vec<StepCode> = steps(&comparison, Phase::Change).into_iter().map(|(code, _)| code).collect();
+    let place = |code| change.iter().position(|it| *it == code).unwrap();
+    assert!(place(StepCode::RegenerateCapf) < place(StepCode::CtlLocalkey), "{change:?}");
+    assert_eq!(steps(&comparison, Phase::Recovery), []);
+}
+
+#[test]
+fn of_the_same_itl_nothing_is_asked() {
+    let itl = itl(&[recovery(), manager()], manager()).build();
+    let comparison = Asked { old: itl.clone(), new: itl, ..Asked::default() }.compare();
+    assert!(!reasons(&comparison).contains(&Code::AcceptItlCtlNotGiven));
+}

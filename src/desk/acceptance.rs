@@ -174,11 +174,6 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
             answer.reasons.push(Finding::new(Code::AcceptItlByCtl));
         }
     }
-    // Where the ITL does not say that the cluster is in non-secure mode, phones may hold a CTL.
-    let may_be_mixed = |have: &List| have.kind == ListKind::Itl && have.state != Some(State::ItlNonSecure);
-    if is_itl && have.is_some_and(may_be_mixed) && phone.ctl.is_none() {
-        answer.reasons.push(Finding::new(Code::AcceptItlCtlNotGiven));
-    }
     let signer = Signer::of(new);
     let held = have.zip(signer.as_ref()).and_then(|(have, signer)| Held::find(have, signer));
     let is_key_same = match signature(new, held.as_ref(), &mut answer) {
@@ -194,6 +189,11 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
         answer.reasons.push(Finding::new(Code::AcceptSame).with("digest", digest));
         answer.both(ListOutcome::Same);
         return answer;
+    }
+    // Where the ITL does not say that the cluster is in non-secure mode, phones may hold a CTL.
+    let may_be_mixed = |have: &List| have.kind == ListKind::Itl && have.state != Some(State::ItlNonSecure);
+    if is_itl && have.is_some_and(may_be_mixed) && phone.ctl.is_none() {
+        answer.reasons.push(Finding::new(Code::AcceptItlCtlNotGiven));
     }
     let Some(have) = have else {
         answer.reasons.push(Finding::new(if is_itl { Code::AcceptFirstItl } else { Code::AcceptFirstCtl }));

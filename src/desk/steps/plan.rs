@@ -41,9 +41,12 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     if situation.changes.is_empty() {
         plan.tvs_knows();
     }
-    // Of a list that is gone there is nothing to refuse.
-    if !situation.changes.contains(&Change::ListDeleted) {
-        plan.ways_back(Phase::Recovery);
+    let has = |change| situation.changes.contains(&change);
+    // Of a list that is gone there is nothing to refuse. Where phones take the list, an anchor that is dead all the same is
+    // restored as a part of the change.
+    if !has(Change::ListDeleted) {
+        let is_part = !acceptance.lacks_anchor() && !has(Change::OtherCluster);
+        plan.ways_back(if is_part { Phase::Change } else { Phase::Recovery });
     }
     plan.in_order()
 }
