@@ -461,6 +461,10 @@ fn a_dead_anchor_is_restored_as_a_part_of_a_change_that_phones_take() {
     let place = |code| change.iter().position(|it| *it == code).unwrap();
     assert!(place(StepCode::RegenerateCapf) < place(StepCode::CtlLocalkey), "{change:?}");
     assert_eq!(steps(&comparison, Phase::Recovery), []);
+    // The last list was followed by restarts and a reset: not once more.
+    assert_eq!(change.last(), Some(&StepCode::ResetPhones));
+    let after = [(StepCode::UnityConnection, false), (StepCode::BackupAfter, false)];
+    assert_eq!(steps(&comparison, Phase::After), after);
 }
 
 #[test]

@@ -45,8 +45,12 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     // Of a list that is gone there is nothing to refuse. Where phones take the list, an anchor that is dead all the same is
     // restored as a part of the change.
     if !has(Change::ListDeleted) {
-        let is_part = !acceptance.lacks_anchor() && !has(Change::OtherCluster);
-        plan.ways_back(if is_part { Phase::Change } else { Phase::Recovery });
+        if acceptance.lacks_anchor() || has(Change::OtherCluster) {
+            plan.ways_back(Phase::Recovery);
+        } else {
+            plan.ways_back(Phase::Change);
+            plan.leave_out_what_followed();
+        }
     }
     plan.in_order()
 }
@@ -86,6 +90,15 @@ impl Plan<'_> {
         let before = self.steps.len();
         self.add(Phase::Change, items);
         self.steps.iter_mut().skip(before).for_each(|step| step.done = true);
+    }
+
+    /// What follows the last list of the change itself does not follow it again.
+    fn leave_out_what_followed(&mut self) {
+        let is_change = |step: &&Step| step.phase == Phase::Change && !step.done;
+        let makes_list = |step: &&Step| matches!(step.code, UpdateCtl | RestartTftp | ItlRemotekey);
+        let tail = self.steps.iter().rev().filter(is_change).take_while(|step| !makes_list(step));
+        let tail: Vec<(StepCode, Option<&str>)> = tail.map(|step| (step.code, step.releases)).collect();
+        self.steps.retain(|step| step.phase != Phase::After || !tail.contains(&(step.code, step.releases)));
     }
 
     /// Several changes are one piece of work: what comes before them stands before all of them.
