@@ -38,7 +38,7 @@ fn document() -> String {
     };
     let mut out = String::from(
         "# What is found and said\n\n\
-         Made from `src/finding.rs`, `src/findings/`, `src/state.rs`, `src/signature.rs` and `locales/en.ftl` by a test; \
+         Made from `src/finding/codes.rs`, `src/findings/`, `src/state.rs`, `src/signature/` and `locales/en.ftl` by a test; \
          do not edit. Words in braces are values.\n\n## Findings\n\n",
     );
     for code in Code::ALL {

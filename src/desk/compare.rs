@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use super::{
     Acceptance, Anchors, Place, Release, Role, Step,
-    acceptance::{self, Phone, Signer},
+    acceptance::{self, Phone},
     anchors::{self, Around},
     changes,
     known::{Certificate, Known, List},
     matching::{self, ChangeKind, RecordChange},
     rehearsal,
+    signer::Signer,
     steps::{self, Situation},
 };
 use crate::{facts::ListKind, finding::Finding, state::State};

@@ -15,6 +15,7 @@ mod relation;
 mod release;
 mod role;
 mod signatures;
+mod signer;
 mod steps;
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};

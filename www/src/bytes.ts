@@ -1,7 +1,8 @@
 // The bytes of an input, its records and its certificates, as far as a view of a part of it needs them: fetched when they
 // come into sight, and kept within bounds. Knows no template.
 import { certificate, type Der } from "./der.ts";
-import type { DeskModel, Item } from "./desk.ts";
+import type { DeskModel } from "./desk.ts";
+import type { Item } from "./entry.ts";
 import type { RecordReport, Span } from "./types.ts";
 
 /** Bytes, and records, that are fetched at a time. */

@@ -1,5 +1,5 @@
 // Names of what one can be led to, and the way there.
-import type { Item } from "./desk.ts";
+import type { Item } from "./entry.ts";
 import type { Found } from "./found.ts";
 import type { Subject } from "./subject.ts";
 import type { Span } from "./types.ts";

@@ -1,6 +1,7 @@
 // The report: one HTML file that holds no script, loads nothing and opens anywhere. What it says is what goes into a
 // ticket, and all of it: two lists held against each other, the lists of nodes, then each input.
-import type { DeskModel, Item } from "./desk.ts";
+import type { DeskModel } from "./desk.ts";
+import type { Item } from "./entry.ts";
 import { plain } from "./escape.ts";
 import { findingOf } from "./phrases.ts";
 import { sentence } from "./sentence.ts";

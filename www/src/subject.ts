@@ -1,5 +1,5 @@
 // What is drawn as one thing: a whole input, or one part of a text. It has findings, and may have a verdict and records.
-import type { Item } from "./desk.ts";
+import type { Item } from "./entry.ts";
 import type { Finding, HeaderReport, PartReport, RecordReport, Report, Signature, Span, State } from "./types.ts";
 
 export interface Subject {

@@ -1,6 +1,7 @@
 // What goes into a ticket or a report: verdict, state, checksums, findings with what to do, records; of a text, each of its
 // parts.
-import { PAGE, drawn, type DeskModel, type Item } from "./desk.ts";
+import type { DeskModel } from "./desk.ts";
+import { PAGE, drawn, type Item } from "./entry.ts";
 import { plain } from "./escape.ts";
 import { allFound } from "./found.ts";
 import { partsKey } from "./keys.ts";

@@ -2,7 +2,8 @@
 // changed.
 import { named } from "./comparing.ts";
 import { CHANGE_SIGNS, SAMENESS, STATUS_SIGNS, answersOf, recordLabel, sideLine, stepSources } from "./compared.ts";
-import { type DeskModel, PAGE } from "./desk.ts";
+import type { DeskModel } from "./desk.ts";
+import { PAGE } from "./entry.ts";
 import { plain } from "./escape.ts";
 import { digestName, findingOf, grouped } from "./phrases.ts";
 import { sentence } from "./sentence.ts";

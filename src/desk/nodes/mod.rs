@@ -8,10 +8,9 @@ use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 use super::{
-    Sameness, Side, acceptance,
-    acceptance::Signer,
-    compare,
+    Sameness, Side, acceptance, compare,
     known::{Certificate, Known, List},
+    signer::Signer,
 };
 use crate::{
     facts::ListKind,

@@ -5,11 +5,11 @@ use alloc::{format, string::String, vec::Vec};
 use super::names;
 use crate::{
     desk::{
-        Role, Sameness,
-        acceptance::{self, Signer},
+        Role, Sameness, acceptance,
         compare::{Order, order},
         known::{Certificate, List, Record},
         role::common_name,
+        signer::Signer,
     },
     finding::{Code, Finding},
     order::Sorted,

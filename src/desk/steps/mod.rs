@@ -3,6 +3,7 @@
 
 mod plan;
 mod releases;
+mod runbooks;
 mod tables;
 
 use alloc::{collections::BTreeMap, vec::Vec};

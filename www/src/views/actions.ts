@@ -1,7 +1,8 @@
 // What one takes away: the summary for a ticket, a list as CUCM prints it, and the whole report.
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { plain } from "../escape.ts";
 import { reportDocument } from "../report.ts";
 import { fileName, save } from "../save.ts";

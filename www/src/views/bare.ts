@@ -1,7 +1,8 @@
 // Where WebAssembly is switched off: why nothing is read, which settings do that, and what is left: the size of a file, its
 // checksums, and a phone's beside them.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import type { Sum } from "../sums.ts";
 import { words } from "../words.ts";
 import { sumsView } from "./checksums.ts";

@@ -8,7 +8,8 @@ import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 import { ref } from "lit/directives/ref.js";
 import { bytesOf, type Bytes } from "../bytes.ts";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { placeIn } from "../forms.ts";
 import { type Found, allFound } from "../found.ts";
 import { bytesKey, drawnKey, findingKey, hexKey } from "../keys.ts";
@@ -20,7 +21,7 @@ import { type Caret, caretSaid, caretView } from "./caret.ts";
 import { type Segment, mapView, segmentsOf } from "./map.ts";
 import { same } from "./marks.ts";
 import { pathTo, piecesIn, wanted } from "./pieces.ts";
-import { type Grid, columnAt, rowView, width } from "./rows.ts";
+import { type Grid, columnAt, legend, rowView, width } from "./rows.ts";
 
 /** Width from which the bytes stand beside all else, in rem; styles/bytes.ts has the same number. */
 const BESIDE = 86;
@@ -402,14 +403,6 @@ class BytesDirective extends AsyncDirective {
     const rows = this.#box?.querySelector<HTMLElement>(".rows");
     if (rows && this.#row > 0) rows.style.translate = `0 ${-(this.#roll.top % this.#row)}px`;
   }
-}
-
-/** How one can tell what a byte is. */
-function legend(): TemplateResult {
-  const kinds = ["tag", "length", "container", "padding", "raw"];
-  return html`<p class="legend" part="legend">
-    ${kinds.map((kind) => html`<span class="row"><span class=${kind === "container" ? "tag container" : kind}>${words(`page-bytes-legend-${kind}`)}</span></span>`)}
-  </p>`;
 }
 
 export const bytesView = directive(BytesDirective);

@@ -1,6 +1,7 @@
 // Below the bytes: which byte the caret is on, what it is part of, what was found about it, and what is copied.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { FORMS, MOST_COPIED, formed, hexOf } from "../forms.ts";
 import type { Found } from "../found.ts";
 import { SIGNS } from "../phrases.ts";

@@ -1,6 +1,7 @@
 // What a certificate says, and the certificate to keep.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Face, type Item, PAGE } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import { type Item, PAGE } from "../entry.ts";
 import { VERDICT_SIGNS, colons, functionName, recordName } from "../phrases.ts";
 import { fileName, pem, save } from "../save.ts";
 import type { Subject } from "../subject.ts";

@@ -1,7 +1,8 @@
 // What changed: in words, as a picture, and as the table that says the same as the picture.
 import { html, nothing, type TemplateResult } from "lit";
 import { CHANGE_SIGNS, SAMENESS, recordLabel } from "../compared.ts";
-import { type Face, PAGE } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import { PAGE } from "../entry.ts";
 import { colons, functionName } from "../phrases.ts";
 import type { Comparison, FieldChange, RecordChange, RecordName } from "../types.ts";
 import { words } from "../words.ts";

@@ -1,6 +1,7 @@
 // The digests that phones and people compare.
 import { html, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { digestName, grouped } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { Checksums, PrintedChecksum } from "../types.ts";

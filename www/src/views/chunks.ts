@@ -4,7 +4,7 @@ import { html, noChange, nothing, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 import { ref } from "lit/directives/ref.js";
-import { PAGE } from "../desk.ts";
+import { PAGE } from "../entry.ts";
 import { words } from "../words.ts";
 
 /** What tells assistive technology where in the whole list an entry stands, however little of it is drawn. */

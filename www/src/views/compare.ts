@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { RELEASES } from "../comparing.ts";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { answersOf, namesOf, sideFacts, sideName } from "../compared.ts";
 import type { Acceptance, Comparison, Finding } from "../types.ts";
 import { words } from "../words.ts";

@@ -1,6 +1,7 @@
 // What was found about one record, beside the record: each leads to the finding itself.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Face, PAGE } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import { PAGE } from "../entry.ts";
 import { type Found, foundOf } from "../found.ts";
 import { SIGNS, findingOf } from "../phrases.ts";
 import type { Subject } from "../subject.ts";

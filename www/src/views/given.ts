@@ -1,6 +1,7 @@
 // A certificate that was given by itself: as a file, as text, or as far as CUCM prints it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { colons } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { Certificate, Given, Printed, Span } from "../types.ts";

@@ -1,6 +1,7 @@
 // Bytes as a hex editor shows them, fetched when they are asked for and a piece at a time.
 import { html, nothing, type TemplateResult } from "lit";
-import { type Face, type Item, PREVIEW } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import { type Item, PREVIEW } from "../entry.ts";
 import { fieldKey } from "../keys.ts";
 import type { Subject } from "../subject.ts";
 import type { Span } from "../types.ts";

@@ -1,6 +1,7 @@
 // One input on the desk: its name, the answer, and everything below it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face, Item, State } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item, State } from "../entry.ts";
 import { plain } from "../escape.ts";
 import { contentOf } from "../phrases.ts";
 import { whole } from "../subject.ts";

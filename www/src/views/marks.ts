@@ -1,6 +1,7 @@
 // A place in a text or a file, and what is said of it beside that: one mark on both.
 import { html, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { linesOf } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { Report, Span } from "../types.ts";

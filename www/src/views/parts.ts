@@ -1,7 +1,8 @@
 // The parts of a text, one under the other: what each is, where it stands, what it says; nothing is left out.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { type Face, type Item, PAGE, drawn } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import { type Item, PAGE, drawn } from "../entry.ts";
 import { partOf, type Subject } from "../subject.ts";
 import type { PartReport, Report } from "../types.ts";
 import { words } from "../words.ts";

@@ -1,6 +1,7 @@
 // What a phone's screen shows, compared while it is typed.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { digestName } from "../phrases.ts";
 import type { PhoneAnswer } from "../types.ts";
 import { list, number, words, type Values } from "../words.ts";

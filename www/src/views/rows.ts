@@ -150,3 +150,11 @@ export function foundName({ finding }: Found): string {
   const said = sentence(...findingOf(finding)).map(({ text }) => plain(text)).join("");
   return `${words(`page-severity-${finding.severity}`)} ${said}`;
 }
+
+/** How one can tell what a byte is. */
+export function legend(): TemplateResult {
+  const kinds = ["tag", "length", "container", "padding", "raw"];
+  return html`<p class="legend" part="legend">
+    ${kinds.map((kind) => html`<span class="row"><span class=${kind === "container" ? "tag container" : kind}>${words(`page-bytes-legend-${kind}`)}</span></span>`)}
+  </p>`;
+}

@@ -1,6 +1,7 @@
 // What inputs say of each other: which are the same file, and what one says in view of others, with the way there.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Face, Item } from "../desk.ts";
+import type { Face } from "../desk.ts";
+import type { Item } from "../entry.ts";
 import { plain } from "../escape.ts";
 import { placeName } from "../phrases.ts";
 import { partOf, whole, type Subject } from "../subject.ts";
