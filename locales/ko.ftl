@@ -427,7 +427,7 @@ finding-phone-list-updated = { $time }: 전화기가 목록을 설치했습니�
 finding-phone-list-fetched = { $time }: 전화기가 { $file } 파일을 가져옵니다.
     .source = Cisco 213407
 
-# 전화기가 새 목록을 받아들이는지. `record`는 문장에서 말하는 목록의 레코드입니다.
+# Whether phones accept a new list. `record` is a record of the list that is named.
 
 finding-accept-same = 전화기가 보유한 목록입니다. { $digest } 값이 같습니다.
 finding-accept-first-ctl = 전화기에 CTL이 없으며, 처음 받는 CTL을 받아들입니다.
@@ -494,10 +494,10 @@ finding-accept-tvs-trace-near = 여기에 있는 TVS 추적 로그에 따르면 
 finding-accept-tvs-trace-no = 여기에 있는 TVS 추적 로그에 따르면 문의받은 시점에 TVS는 일련 번호 { $serial }의 인증서를 알지 못했습니다.
     .do = 직접 만든 목록이라면 서명자의 인증서를 Phone-SAST-trust로 업로드합니다.
     .source = Cisco 118893, 215539
-finding-accept-refused = 이 전화기는 그 전화기에서 목록이 삭제되거나 새 목록이 전화기가 보유한 신뢰 앵커로 서명될 때까지, 보유한 목록을 유지합니다.
+finding-accept-refused = 이 전화기는 목록이 삭제되거나, 자신이 보유한 신뢰 앵커로 서명된 새 목록을 받을 때까지 보유한 목록을 유지합니다.
     .source = Cisco 118893
 
-# 전화기에 남은 신뢰 앵커.
+# Which anchor of the phones is left.
 
 finding-anchor-is-today = { $file }의 인증서와 같습니다.
 finding-anchor-replaced = { $file }의 인증서는 주체가 같지만 다른 인증서입니다. 일련 번호는 { $serial }입니다.
@@ -545,7 +545,7 @@ finding-anchors-any-one = 살아 있는 신뢰 앵커: { $name }. 어느 하나�
 finding-anchors-tokens = 하드웨어 토큰 { $count }개가 신뢰 앵커입니다. 서버의 인증서를 갱신해도 토큰에는 영향이 없습니다. 작동하는 토큰을 적어도 하나, 비밀번호와 함께 보관합니다.
     .source = CUCM 보안 가이드
 
-# 되돌리는 방법, 영향이 가장 적은 것부터.
+# Ways back, the one that does least harm first.
 
 finding-recover-ctl-localkey = { $here ->
     [1] CallManager가 살아 있습니다. 12.0부터는 `utils ctl reset localkey` 명령으로 CTL에 CallManager 키로 서명하면 전화기가 그 목록을 받아들입니다.
@@ -595,7 +595,7 @@ finding-recover-backup = 인증서를 갱신하기 전에 만든 백업(DRS)을 
 finding-recover-delete = 남은 방법은 전화기마다 하나씩 목록을 삭제하는 것입니다.
     .source = Cisco 225746
 
-# 전화기를 다른 클러스터로 옮기기.
+# Moving phones to another cluster.
 
 finding-rehearsal-anchor-ready = 준비됨: 대상 클러스터의 { $name } 인증서가 { $file }에 SAST로 있으므로(레코드 { $record }번), 전화기는 그것이 서명한 목록을 받아들입니다.
     .source = Cisco 215539, 213407
@@ -617,7 +617,7 @@ finding-rehearsal-rollback-trap = “Prepare Cluster for Rollback to pre 8.0” 
     .why = 보안 클러스터 사이에서는 전화기가 고립됩니다. 원본 클러스터의 CTL은 그대로 있고 어떤 TVS에도 문의할 수 없게 됩니다.
     .source = Cisco 213407
 
-# 클러스터 노드의 목록. `nodes`는 호스트이며, 알 수 없으면 파일입니다. `group`과 `reference`는 목록의 번호입니다.
+# The lists of a cluster's nodes. `nodes` are hosts, or files where these are not known; `group` and `reference` are numbers of lists.
 
 finding-nodes-same = { $nodes }: 모두 같은 목록을 가지고 있습니다({ $digest } 기준).
 finding-nodes-differ = { $nodes }: CTL이 서로 다른 파일 { $count }개입니다.
@@ -669,7 +669,7 @@ state-tokenless-other-sast = 혼합 모드, 토큰리스: 서버 인증서가 �
 state-itl-mixed-mode = 혼합 모드에서 만든 ITL: CallManager 인증서가 CCM+TFTP로 있습니다.
 state-itl-non-secure = 비보안 모드에서 만든 ITL: CallManager 인증서가 TFTP로 있습니다.
 
-## 전화기가 새 목록을 받아들이는지. 모두 같으면 한 문장, 아니면 전화기 종류마다 한 문장.
+## Will phones take the new list? One sentence where all do the same, else one for each kind of phones.
 
 answer-both-same = 전화기가 보유한 목록입니다.
 answer-both-installs = Security by Default 지원 여부와 관계없이 전화기가 새 목록을 받아들입니다.
@@ -708,7 +708,7 @@ change-kind-added = 추가됨
 change-kind-removed = 제거됨
 change-kind-notShown = 다른 텍스트에 표시되지 않음
 
-## 두 목록에서 보이는 클러스터의 변경.
+## Which change of a cluster two lists show.
 
 change-non-secure-to-tokenless = 비보안 모드에서 혼합 모드(토큰리스)로.
 change-non-secure-to-tokens = 비보안 모드에서 혼합 모드(하드웨어 토큰)로.
@@ -730,7 +730,7 @@ change-server-removed = 서버가 제거되었습니다.
 change-itl-emptied = ITL에 TVS가 더 이상 없습니다. 비워진 ITL입니다.
 change-signed-again = 레코드는 같고 다시 서명되었습니다.
 
-## 할 일. `name`과 `serial`은 단계에서 말하는 인증서의 것입니다.
+## What to do. `name` and `serial` are those of the certificate that a step speaks of.
 
 step-phase-before = 사전 확인
 step-phase-change = 변경
@@ -1104,7 +1104,7 @@ page-bytes-label = 바이트: 위치, 16진수, 텍스트
 page-show-bytes = { $count }바이트 표시
 page-more-bytes = 남은 { $left }바이트 중 더 표시
 
-# 두 목록.
+# Two lists.
 page-compare = 변경 전과 후
 page-compare-no-old = 전화기에 아직 목록이 없음
 page-compare-close = 닫기
@@ -1140,7 +1140,7 @@ page-compare-anchors = 남은 신뢰 앵커
 page-compare-recovery = 되돌리는 방법, 영향이 가장 적은 것부터
 page-compare-rehearsal = 전화기를 다른 클러스터로 옮기기
 
-# 클러스터 노드의 목록.
+# The lists of a cluster's nodes.
 page-nodes = 클러스터의 노드
 page-nodes-ctl-same = CTL: 목록 { $count }개가 모두 같음
 page-nodes-ctl-different = CTL: 목록 { $count }개가 모두 같지는 않음
@@ -1157,7 +1157,7 @@ page-nodes-number = 목록 { $group }
 page-nodes-missing = 목록 없음
 page-nodes-signed-by = 서명자 { $name }
 
-# 파일의 모든 바이트.
+# All bytes of a file.
 page-bytes-of = 바이트
 page-bytes-length = 길이 { $length }
 page-bytes-map = 파일 지도
