@@ -89,8 +89,8 @@ async function texts() {
   const texts = {};
   for (const name of (await readdir(locales)).filter((name) => name.endsWith(".ftl")).sort()) {
     const text = await readFile(join(locales, name), "utf8");
-    // Comments begin their line, and nothing else that begins with # does.
-    texts[name.slice(0, -".ftl".length)] = text.replace(/^#.*\n/gm, "");
+    // Comments begin their line, and nothing else that begins with # does. What the command alone says stays with it.
+    texts[name.slice(0, -".ftl".length)] = text.replace(/^#.*\n/gm, "").replace(/^command-.*\n(?:[ \t].*\n)*/gm, "");
   }
   // A language that has every message of English's has them in its order, and without the names: src/words.ts puts them
   // back.

@@ -39,6 +39,67 @@ fn help_has_examples_and_exit_codes() {
 }
 
 #[test]
+fn help_speaks_the_language_that_is_asked_for_and_so_do_faults_of_the_command_line() {
+    let folder = folder("help-ko", &[]);
+    for words in [&["--lang", "ko", "--help"][..], &["verify", "-h", "--lang=ko"], &["--lang", "ko", "help", "help"]] {
+        let answer = run(&folder, words);
+        assert!(answer.code == Some(0) && answer.out.contains("사용법: ctl-inspector"), "{words:?}: {}", answer.out);
+        let english: Vec<&str> = answer.out.lines().filter(|line| is_english(line)).collect();
+        assert!(english.is_empty(), "{words:?}: {english:?}");
+    }
+    for words in [
+        &["--lang", "ko"][..],
+        &["--bogus", "--lang=ko"],
+        &["--lang=ko", "checksum", "x"],
+        &["--lang=ko", "checksum", "x", "--phon", "1"],
+        &["--lang=ko", "--now"],
+        &["--lang=ko", "--now", "yesterday", "x"],
+        &["--lang=ko", "compare", "--release", "soon", "x"],
+        &["--lang=ko", "compare"],
+        &["--lang=ko", "compare", "--no-old", "--no-old", "x"],
+        &["--lang=ko", "--json=1", "x"],
+        &["--lang=ko", "-", "-"],
+        &["--lang=ko", "completions", "dos"],
+        &["--lang=ko", "man", "bogus"],
+        &["--lang=ko", "help", "bogus"],
+    ] {
+        let answer = run(&folder, words);
+        assert_eq!(answer.code, Some(64), "{words:?}");
+        let english: Vec<&str> = answer.err.lines().filter(|line| is_english(line)).collect();
+        assert!(english.is_empty(), "{words:?}: {english:?}");
+    }
+    let mut named = command(&folder, &["--bogus"]);
+    named.env("LANG", "ko_KR.UTF-8");
+    assert!(answer(named).err.contains("--bogus 옵션은 없습니다."));
+}
+
+/// Three words of Latin letters in a row that nobody has to type.
+fn is_english(line: &str) -> bool {
+    let words = line.split_whitespace().map(|word| {
+        word.len() > 1
+            && word.chars().all(|c| c.is_ascii_lowercase())
+            && word != "show"
+            && word != "ctl"
+            && word != "itl"
+    });
+    words.collect::<Vec<_>>().windows(3).any(|three| three.iter().all(|is_word| *is_word))
+}
+
+#[test]
+fn a_fault_of_the_command_line_names_what_is_meant_and_how_it_is_used() {
+    let folder = folder("fault", &[]);
+    let fault = |words: &[&str]| run(&folder, words).err;
+    let said = fault(&["checksum", "x", "--phon", "1"]);
+    assert!(said.starts_with("ctl-inspector: There is no option --phon. Is --phone meant?"), "{said}");
+    assert!(said.contains("Usage: ctl-inspector checksum --phone <VALUE> <FILE>..."), "{said}");
+    let said = fault(&["compare", "--release", "soon", "x"]);
+    assert!(said.contains("soon is no value of --release <RELEASE>. A release is written like 11.5"), "{said}");
+    assert!(fault(&["compare"]).contains("Usage: ctl-inspector compare [OPTIONS] <OLD> <NEW>"));
+    let hostile = fault(&["--a\u{1b}[31m"]);
+    assert!(hostile.contains("--a\\u{1B}[31m"), "{hostile}");
+}
+
+#[test]
 fn options_stand_before_and_after_the_subcommand() {
     let folder = folder("order", &["itl.tlv"]);
     let one = run(&folder, &["--json", "--now", NOW, "verify", "itl.tlv"]);

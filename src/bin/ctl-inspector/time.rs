@@ -9,12 +9,13 @@ pub fn now() -> Option<u64> {
     SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|since| since.as_secs())
 }
 
-/// Reads seconds since 1970 or RFC 3339 (`2026-11-24T08:00:00Z`, `2026-11-24T17:00:00+09:00`).
+/// Reads seconds since 1970 or RFC 3339 (`2026-11-24T08:00:00Z`, `2026-11-24T17:00:00+09:00`); else the id of the
+/// sentence that says so.
 pub fn parse(text: &str) -> Result<u64, String> {
     text.parse().or_else(|_| {
         let time = OffsetDateTime::parse(text, &Rfc3339).ok();
         let seconds = time.and_then(|time| u64::try_from(time.unix_timestamp()).ok());
-        seconds.ok_or_else(|| "expected a time like 2026-11-24T08:00:00Z, or seconds since 1970".into())
+        seconds.ok_or_else(|| "command-fault-time".into())
     })
 }
 

@@ -138,7 +138,7 @@ impl Words {
 }
 
 /// The files of `locales/` by their tags.
-fn included() -> Vec<(&'static str, &'static str)> {
+pub fn included() -> Vec<(&'static str, &'static str)> {
     let tag = |file: &include_dir::File<'static>| file.path().file_name()?.to_str()?.strip_suffix(".ftl");
     LOCALES.files().filter_map(|file| Some((tag(file)?, file.contents_utf8()?))).collect()
 }
