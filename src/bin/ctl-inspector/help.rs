@@ -1,6 +1,6 @@
 //! The definition of the command line in the words of a language, and what is said of a command line that does not fit
-//! it. Which sentences there have to be follows from the definition: `command-about-` and a subcommand, `command-option-`
-//! and an argument, with the subcommand's name between them where the argument means something else there.
+//! it. Which sentences there have to be follows from the definition: `command-about-…` for a subcommand,
+//! `command-option-…` for an argument, with the subcommand's name before it where the argument means something else there.
 
 use std::fmt::Write as _;
 
