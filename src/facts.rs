@@ -11,7 +11,6 @@ use sha2::{Sha256, Sha512};
 use crate::{
     certificate::Certificate,
     names::{self, Name},
-    recognise,
     signature::Signature,
     span::Span,
     tlv,
@@ -261,9 +260,21 @@ fn seen<T>(value: Option<T>, span: Option<Span>) -> Option<Seen<T>> {
     value.map(|value| Seen { value, span })
 }
 
+/// What a FILENAME says of its file: a CTL's begins with `CTL`, an ITL's with `ITL`.
+pub fn kind_of_name(file_name: &str) -> Option<ListKind> {
+    let name = file_name.to_ascii_lowercase();
+    if name.starts_with("ctl") {
+        Some(ListKind::Ctl)
+    } else if name.starts_with("itl") {
+        Some(ListKind::Itl)
+    } else {
+        None
+    }
+}
+
 /// CTL or ITL: FILENAME says it; where that does not, only an ITL has TVS records.
 pub(crate) fn list_kind(list: &TrustList<'_>) -> ListKind {
-    let by_name = list.header.file_name().and_then(|name| recognise::kind_of_name(&name));
+    let by_name = list.header.file_name().and_then(|name| kind_of_name(&name));
     let has_tvs = || list.records.iter().any(|record| record.function() == Some(function::TVS));
     by_name.unwrap_or_else(|| if has_tvs() { ListKind::Itl } else { ListKind::Unknown })
 }

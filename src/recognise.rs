@@ -4,7 +4,6 @@ use alloc::string::String;
 use serde::Serialize;
 
 use crate::{
-    facts::ListKind,
     limits::MAX_FILE,
     trust_list::{Body, TrustList, looks_like_header},
 };
@@ -97,18 +96,6 @@ pub fn recognise(input: &[u8]) -> Kind {
 /// Whether a signed file's FILENAME says that its content is encrypted.
 pub fn is_encrypted(file_name: &str) -> bool {
     file_name.to_ascii_lowercase().ends_with(".enc.sgn")
-}
-
-/// What a FILENAME says of its file: a CTL's begins with `CTL`, an ITL's with `ITL`.
-pub fn kind_of_name(file_name: &str) -> Option<ListKind> {
-    let name = file_name.to_ascii_lowercase();
-    if name.starts_with("ctl") {
-        Some(ListKind::Ctl)
-    } else if name.starts_with("itl") {
-        Some(ListKind::Itl)
-    } else {
-        None
-    }
 }
 
 /// How much of the input is looked at to tell text from bytes.

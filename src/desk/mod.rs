@@ -2,6 +2,7 @@
 //! and show what it says; neither has rules of its own.
 
 mod acceptance;
+mod age;
 mod anchors;
 mod certificates;
 mod changes;
@@ -21,9 +22,10 @@ mod steps;
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 pub use acceptance::{Acceptance, AsksFor, ListOutcome};
+pub use age::Order;
 pub use anchors::{Anchor, AnchorStatus, Anchors};
 pub use changes::Change;
-pub use compare::{Comparison, Order, Pair, Question, Sameness, Side, SignerName};
+pub use compare::{Comparison, Pair, Question, Sameness, Side, SignerName};
 pub use matching::{ChangeKind, FieldChange, RecordChange};
 pub use nodes::{Node, NodeGroup};
 pub use relation::{Place, Relation};

@@ -4,9 +4,9 @@ use alloc::{format, string::String, vec::Vec};
 
 use super::Rule;
 use crate::{
-    facts::{Facts, ListKind, RecordFacts},
+    facts::{Facts, ListKind, RecordFacts, kind_of_name},
     finding::{Code, Finding, Findings},
-    order, recognise,
+    order,
     state::State,
     time::utc,
     trust_list::tags::{self, function},
@@ -32,8 +32,8 @@ pub(super) const RULES: &[Rule] = &[
 /// name of the other list is probably a mix-up.
 fn file_name_of_another_kind(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     let (Some(name), Some(kind)) = (&facts.file_name, facts.kind) else { return };
-    let inside = recognise::kind_of_name(&name.value);
-    let given = recognise::kind_of_name(&facts.given_name);
+    let inside = kind_of_name(&name.value);
+    let given = kind_of_name(&facts.given_name);
     let differs = given.is_some_and(|given| Some(given) != inside) || (inside.is_none() && kind == ListKind::Itl);
     if differs || inside.is_none() {
         let finding = Finding::new(Code::FileNameOfAnotherKind).with("name", name.value.clone());

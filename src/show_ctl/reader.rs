@@ -11,9 +11,8 @@ use super::{
     sums, values,
 };
 use crate::{
-    facts::{ListKind, Seen},
+    facts::{ListKind, Seen, kind_of_name},
     limits::{MAX_RELATED, MAX_ROWS},
-    recognise,
     span::Span,
     text::Squeezed,
     trust_list::tags::{Digest, header, record},
@@ -426,7 +425,7 @@ impl<'a> Reader<'_, 'a> {
         }
         list.span = text.span(start?, end);
         let file_name = list.header.as_ref().and_then(|it| it.text(header::FILE_NAME));
-        list.kind = list.kind.or_else(|| file_name.and_then(|name| recognise::kind_of_name(&name.value)));
+        list.kind = list.kind.or_else(|| file_name.and_then(|name| kind_of_name(&name.value)));
         sums::add_up(&mut list, &gaps);
         Some(list)
     }

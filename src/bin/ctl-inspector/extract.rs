@@ -10,10 +10,11 @@ use std::{
 use ctl_inspector::{certificate::Certificate, report::RecordReport};
 
 use crate::{
+    answer,
     exit::{self, Exit},
     face::{Face, Files, Item},
     out::Style,
-    records, show,
+    records,
     words::Arg,
 };
 
@@ -43,9 +44,9 @@ pub fn run(face: &mut Face, paths: &[PathBuf], folder: &Path, now: Option<u64>) 
 
 fn one(face: &mut Face, files: &Files, item: &Item, folder: &mut Folder<'_>) -> io::Result<Exit> {
     let Some(report) = files.desk.report(item.id) else { return Ok(Exit::CannotTell) };
-    let record = show::signer(report.signature.as_ref(), |index| files.desk.records(item.id, index, 1).pop());
+    let record = answer::signer(report.signature.as_ref(), |index| files.desk.records(item.id, index, 1).pop());
     // The verdict first: a certificate out of a forged list is nobody's.
-    show::answer(face, item, report, record.as_ref())?;
+    answer::answer(face, item, report, record.as_ref())?;
     let mut exit = Exit::from(exit::verdict(report));
     let mut any = false;
     let mut from = 0_usize;

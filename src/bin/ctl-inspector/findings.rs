@@ -11,8 +11,7 @@ use ctl_inspector::{
 use crate::{
     face::Face,
     out::{Piece, Style},
-    show,
-    words::Arg,
+    words::{Arg, Args},
 };
 
 pub fn show(face: &mut Face, report: &Report) -> io::Result<()> {
@@ -55,14 +54,38 @@ fn one<'a>(face: &mut Face, finding: &'a Finding, explained: &mut HashSet<&'a st
     let mut line = vec![Piece::new(format!("{sign} {}", face.words.text(word, &[])), style), Piece::plain(" ")];
     line.extend(face.words.say(&id, &values));
     face.out.hanging(2, 2, &line)?;
-    place(face, finding)?;
+    places(face, finding)?;
     // Damage repeats itself; what it means is said once.
-    if explained.insert(finding.code.as_str()) { show::explain(face, 4, &id, &values) } else { Ok(()) }
+    if explained.insert(finding.code.as_str()) { explain(face, 4, &id, &values) } else { Ok(()) }
 }
 
-fn place(face: &mut Face, finding: &Finding) -> io::Result<()> {
-    let span = finding.span.map(|span| show::place(face, span));
+fn places(face: &mut Face, finding: &Finding) -> io::Result<()> {
+    let span = finding.span.map(|span| place(face, span));
     let record = finding.record.map(|record| face.words.text("page-to-record", &[("record", record.into())]));
     let places: Vec<String> = span.into_iter().chain(record).collect();
     if places.is_empty() { Ok(()) } else { face.out.line(4, &[Piece::new(places.join(" · "), Style::Dim)]) }
+}
+
+/// Why it matters, what to do, and who says so; each where there is a sentence for it.
+pub fn explain(face: &mut Face, indent: usize, id: &str, args: &Args<'_>) -> io::Result<()> {
+    for part in ["why", "do"] {
+        let id = format!("{id}.{part}");
+        if face.words.known(&id) {
+            face.say(indent, &id, args)?;
+        }
+    }
+    let source = format!("{id}.source");
+    if face.words.known(&source) {
+        let source = face.words.text(&source, args);
+        let text = face.words.text("command-source", &[("source", Arg::Text(&source))]);
+        face.out.line(indent, &[Piece::new(text, Style::Dim)])?;
+    }
+    Ok(())
+}
+
+/// Where something stands, as people count bytes in a hex editor.
+pub fn place(face: &Face, span: Span) -> String {
+    let last = span.end.saturating_sub(1);
+    let id = if span.len() > 1 { "page-bytes-range" } else { "page-byte-at" };
+    face.words.text(id, &[("start", span.start.into()), ("end", last.into())])
 }

@@ -15,6 +15,15 @@ pub fn write(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
+/// One object for one file, an array for several, however many of them could be read.
+pub fn write_all(out: &mut impl Write, values: &[impl Serialize], given: usize) -> io::Result<()> {
+    match values {
+        [value] if given == 1 => write(out, value),
+        [] if given == 1 => Ok(()),
+        values => write(out, &values),
+    }
+}
+
 struct Harmless(PrettyFormatter<'static>);
 
 /// What is only handed on.

@@ -11,6 +11,7 @@
     )
 )]
 
+mod answer;
 mod cli;
 mod compare;
 mod escape;

@@ -197,6 +197,18 @@ impl<W: Write> Write for Quiet<W> {
     }
 }
 
+/// Digits in groups of four, as people read them aloud.
+pub fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && place.is_multiple_of(4) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,10 +14,11 @@ use ctl_inspector::{
 };
 
 use crate::{
+    answer,
     face::{Face, Files, Item},
     findings,
-    out::{Piece, Style},
-    records, related, show,
+    out::{Piece, Style, grouped},
+    records, related,
     words::Arg,
 };
 
@@ -90,11 +91,11 @@ fn top(face: &mut Face, files: &Files, list: &ListReport, place: Place) -> io::R
     if let Some(state) = list.state {
         let id = format!("state-{}", state.as_str());
         face.say(2, &id, &[])?;
-        show::explain(face, 4, &id, &[])?;
+        findings::explain(face, 4, &id, &[])?;
     }
     let mut rows = Vec::new();
     for sum in &list.checksums {
-        rows.push((sum.algorithm.name().to_owned(), vec![Piece::plain(show::grouped(&sum.value))]));
+        rows.push((sum.algorithm.name().to_owned(), vec![Piece::plain(grouped(&sum.value))]));
     }
     let mut row = |label: &str, value: Vec<Piece>| rows.push((face.words.text(label, &[]), value));
     if let Some(length) = list.length {
@@ -121,12 +122,12 @@ fn top(face: &mut Face, files: &Files, list: &ListReport, place: Place) -> io::R
 
 fn verdict(face: &mut Face, files: &Files, signature: &Signature, place: Place) -> io::Result<()> {
     let by = related::by(face, files, place);
-    show::verdict(face, 2, signature.verdict.kind, by)?;
+    answer::verdict(face, 2, signature.verdict.kind, by)?;
     face.say(2, &format!("reason-{}", signature.verdict.reason.as_str()), &[])?;
     let recovered = signature.recovered.as_ref().zip(signature.used);
     let Some((digest, algorithm)) = recovered else { return Ok(()) };
     let label = face.words.text("page-carried-digest", &[]);
-    let value = format!("{}   {}", algorithm.name(), show::grouped(digest));
+    let value = format!("{}   {}", algorithm.name(), grouped(digest));
     face.rows(2, vec![(label, vec![Piece::plain(value)])])
 }
 
@@ -168,8 +169,8 @@ fn given(face: &mut Face, given: &Given) -> io::Result<()> {
         row("page-certificate-until", plain(utc(x509.not_after)));
         row("page-certificate-key", face.words.name(&key(&x509.key), Style::Plain));
         row("page-certificate-signature", face.words.name(&x509.signature_algorithm, Style::Plain));
-        row("page-certificate-sha1", plain(show::grouped(&x509.sha1)));
-        row("page-certificate-sha256", plain(show::grouped(&x509.sha256)));
+        row("page-certificate-sha1", plain(grouped(&x509.sha1)));
+        row("page-certificate-sha256", plain(grouped(&x509.sha256)));
     } else if let Some(printed) = &given.printed {
         for (label, value) in values(printed) {
             row(label, face.words.name(value, Style::Plain));

@@ -5,10 +5,11 @@ use std::{io, path::PathBuf};
 use ctl_inspector::checksum::{GroupState, Part, PhoneAnswer, PhoneOutcome};
 
 use crate::{
+    answer,
     exit::Exit,
     face::{Face, Item},
+    json,
     out::{Piece, Style},
-    show,
     words::{Arg, Args},
 };
 
@@ -20,7 +21,7 @@ pub fn run(face: &mut Face, paths: &[PathBuf], phone: &str, now: Option<u64>, as
     let answer = |item: &Item| files.desk.compare_phone(item.id, phone);
     let answers: Vec<PhoneAnswer> = files.items.iter().filter_map(answer).collect();
     if as_json {
-        show::print(face, &answers, files.given)?;
+        json::write_all(&mut face.out, &answers, files.given)?;
     } else {
         for (place, (item, answer)) in files.items.iter().zip(&answers).enumerate() {
             if place > 0 {
@@ -28,7 +29,7 @@ pub fn run(face: &mut Face, paths: &[PathBuf], phone: &str, now: Option<u64>, as
             }
             sentence(face, answer)?;
             if let Some(report) = files.desk.report(item.id) {
-                show::file(face, item, report)?;
+                answer::file(face, item, report)?;
             }
             groups(face, answer)?;
         }

@@ -13,7 +13,6 @@ use ctl_inspector::{
 use crate::{
     face::Face,
     out::{Piece, Style, width},
-    show,
     words::Arg,
 };
 
@@ -51,7 +50,7 @@ pub fn list(face: &mut Face, records: &[RecordReport]) -> io::Result<()> {
 fn row(face: &Face, record: &RecordReport) -> Row {
     let number = vec![Piece::plain(record.index.to_string())];
     let function = vec![Piece::plain(function(face, record))];
-    let name = face.words.name(&show::called(face, record), Style::Plain);
+    let name = face.words.name(&called(face, record), Style::Plain);
     let key = match record.key {
         Some(Key::Rsa { bits }) => format!("RSA {bits}"),
         Some(Key::Ec { bits }) => format!("EC {bits}"),
@@ -124,4 +123,9 @@ pub fn name(record: &RecordReport) -> Option<&str> {
     [&record.common_name, &record.dns_name, &record.address]
         .into_iter()
         .find_map(|name| name.as_deref().filter(|name| !name.is_empty()))
+}
+
+/// What one would call a record.
+pub fn called(face: &Face, record: &RecordReport) -> String {
+    name(record).map_or_else(|| face.words.text("page-no-name", &[]), String::from)
 }

@@ -8,7 +8,7 @@ use std::{
 
 use ctl_inspector::report::{Content, Report};
 
-use crate::{escape, exit::Exit, face::Face, out::Style, show, words::Arg};
+use crate::{answer, escape, exit::Exit, face::Face, out::Style, words::Arg};
 
 pub fn run(face: &mut Face, paths: &[PathBuf]) -> io::Result<Exit> {
     let mut files = face.read(paths, None);
@@ -43,6 +43,6 @@ fn what(report: &Report) -> String {
     match &report.content {
         Content::Evidence { encoding: Some(_), .. } => "command-not-shown-text".into(),
         Content::Evidence { encoding: None, .. } => "content-unrecognised-der".into(),
-        _ => show::content(report),
+        _ => answer::content(report),
     }
 }

@@ -14,11 +14,12 @@ use ctl_inspector::{
 };
 
 use crate::{
+    answer,
     exit::Exit,
     face::{Face, Item},
     input::Input,
-    out::Piece,
-    show,
+    json,
+    out::{Piece, grouped},
     words::Arg,
 };
 
@@ -52,7 +53,7 @@ pub fn run(
         files.worsen((&report.report).into());
     }
     if as_json {
-        show::print(face, &reports, files.given)?;
+        json::write_all(&mut face.out, &reports, files.given)?;
         return Ok(files.exit);
     }
     for (place, (item, report)) in files.items.iter().zip(&reports).enumerate() {
@@ -92,13 +93,13 @@ fn first_certificate(bytes: &[u8]) -> Option<Certificate> {
 fn block(face: &mut Face, item: &Item, full: &FullReport, signer: Option<&Signer>) -> io::Result<()> {
     let report = &full.report;
     let (Some(signature), Some(signer)) = (&report.signature, signer) else {
-        let record = show::signer(report.signature.as_ref(), |index| full.records.get(index));
-        show::answer(face, item, report, record)?;
+        let record = answer::signer(report.signature.as_ref(), |index| full.records.get(index));
+        answer::answer(face, item, report, record)?;
         return details(face, report);
     };
     let by = (signature.verdict.kind == Verdict::Valid).then(|| by(face, signature, signer));
-    show::verdict(face, 0, signature.verdict.kind, by)?;
-    show::file(face, item, report)?;
+    answer::verdict(face, 0, signature.verdict.kind, by)?;
+    answer::file(face, item, report)?;
     // Some reasons speak of "the signer's record"; here it is a certificate.
     let reason = signature.verdict.reason.as_str();
     let own = format!("command-certificate-{reason}");
@@ -130,7 +131,7 @@ fn other_signer(face: &mut Face, report: &Report, certificate: &Certificate) -> 
         return Ok(());
     }
     let serial = serial.to_uppercase();
-    let signer = show::header_signer(report).unwrap_or_default();
+    let signer = answer::header_signer(report).unwrap_or_default();
     face.say(2, "command-other-signer", &[("signer", Arg::Name(signer)), ("serial", Arg::Text(&serial))])
 }
 
@@ -143,13 +144,13 @@ fn details(face: &mut Face, report: &Report) -> io::Result<()> {
         face.words.text("page-declared-digest", &[]),
         plain(signature.declared.map_or_else(none, |digest| digest.name().into())),
     )];
-    let carried = signature.recovered.as_deref().map_or_else(none, show::grouped);
+    let carried = signature.recovered.as_deref().map_or_else(none, grouped);
     rows.push((face.words.text("page-carried-digest", &[]), plain(carried)));
     if let Some(digest) = signature.used.or(signature.declared)
         && let Some(content) = signature.digests.as_ref().and_then(|digests| digests.get(digest))
     {
         let label = face.words.text("page-content-digest", &[("digest", Arg::Text(digest.name()))]);
-        rows.push((label, plain(show::grouped(content))));
+        rows.push((label, plain(grouped(content))));
     }
     if !signature.also_matching.is_empty() {
         let records: Vec<String> = signature.also_matching.iter().map(u32::to_string).collect();

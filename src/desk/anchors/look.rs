@@ -7,8 +7,8 @@ use crate::{
     certificate::Identity,
     desk::{
         Role,
+        age::{Order, order},
         changes::are_two_clusters,
-        compare::{Order, order},
         known::{Certificate, Known, List, Pair, Purpose, Record},
         role,
     },

@@ -5,8 +5,8 @@ use alloc::{vec, vec::Vec};
 use crate::{
     desk::{
         acceptance,
+        age::{Order, order},
         changes::{Mark, marks, marks_of},
-        compare::{Order, order},
         known::List,
     },
     order as sorting,

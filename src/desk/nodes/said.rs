@@ -6,7 +6,7 @@ use super::names;
 use crate::{
     desk::{
         Role, Sameness, acceptance,
-        compare::{Order, order},
+        age::{Order, order},
         known::{Certificate, List, Record},
         role::common_name,
         signer::Signer,

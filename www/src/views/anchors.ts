@@ -5,12 +5,12 @@ import type { Face } from "../desk.ts";
 import { findingOf } from "../phrases.ts";
 import type { Anchors } from "../types.ts";
 import { words } from "../words.ts";
-import { saidView } from "./compare.ts";
+import { statementsView } from "./findings.ts";
 import { brief, say } from "./value.ts";
 import { whyView } from "./why.ts";
 
 export function anchorsView({ anchors, advice, recovery }: Anchors, face: Face): TemplateResult {
-  return html`${saidView(advice, face, "advice")}
+  return html`${statementsView(advice, face, "advice")}
     <ul class="anchors" role="list">
       ${anchors.map(({ record, status, because }) => {
         const [id, values] = findingOf(because);
@@ -25,6 +25,6 @@ export function anchorsView({ anchors, advice, recovery }: Anchors, face: Face):
     </ul>
     ${recovery.length > 0
       ? html`<h4>${words("page-compare-recovery")}</h4>
-          ${saidView(recovery, face, "recovery")}`
+          ${statementsView(recovery, face, "recovery")}`
       : nothing}`;
 }

@@ -9,7 +9,7 @@ import type { Acceptance, Comparison, Finding } from "../types.ts";
 import { words } from "../words.ts";
 import { anchorsView } from "./anchors.ts";
 import { changesView } from "./changes.ts";
-import { sentenceView } from "./findings.ts";
+import { statementsView } from "./findings.ts";
 import { stepsView } from "./steps.ts";
 import { brief } from "./value.ts";
 
@@ -44,7 +44,7 @@ function comparisonView(comparison: Comparison, face: Face): TemplateResult {
         ${anchorsView(anchors, face)}
         ${rehearsal.length > 0
           ? html`<h3>${words("page-compare-rehearsal")}</h3>
-              ${saidView(rehearsal, face, "rehearsal")}`
+              ${statementsView(rehearsal, face, "rehearsal")}`
           : nothing}
       </div>
     </div>
@@ -103,21 +103,9 @@ function selectView(
 /** Why, in the order of the rules: for all phones, then for each kind. */
 function reasonsView({ reasons, withSbdReasons, withoutSbdReasons }: Acceptance, face: Face): TemplateResult {
   const group = (id: string, findings: Finding[]) =>
-    findings.length === 0 ? nothing : html`<h4>${words(id)}</h4>${saidView(findings, face, "reason")}`;
-  return html`${saidView(reasons, face, "reason")} ${group("page-compare-with", withSbdReasons)}
+    findings.length === 0 ? nothing : html`<h4>${words(id)}</h4>${statementsView(findings, face, "reason")}`;
+  return html`${statementsView(reasons, face, "reason")} ${group("page-compare-with", withSbdReasons)}
     ${group("page-compare-without", withoutSbdReasons)}`;
-}
-
-/** Findings in the order in which they come. */
-export function saidView(findings: readonly Finding[], face: Face, part: string): unknown {
-  if (findings.length === 0) return nothing;
-  return html`<ul role="list">
-    ${findings.map(
-      (finding) => html`<li class="finding ${finding.severity}" part=${part} data-code=${finding.code} data-severity=${finding.severity}>
-        ${sentenceView(finding, nothing, face, true)}
-      </li>`,
-    )}
-  </ul>`;
 }
 
 /** The way to a comparison with nothing, on a list that stands alone. */

@@ -53,6 +53,18 @@ export function sentenceView(finding: Finding, links: unknown, face: Face, tells
     </div>`;
 }
 
+/** Findings that lead nowhere, in the order in which they come. */
+export function statementsView(findings: readonly Finding[], face: Face, part: string): unknown {
+  if (findings.length === 0) return nothing;
+  return html`<ul role="list">
+    ${findings.map(
+      (finding) => html`<li class="finding ${finding.severity}" part=${part} data-code=${finding.code} data-severity=${finding.severity}>
+        ${sentenceView(finding, nothing, face, true)}
+      </li>`,
+    )}
+  </ul>`;
+}
+
 /** The records that it speaks of; they open. */
 function recordsView(subject: Subject, { records }: Found, face: Face): TemplateResult[] {
   // A text may hold any of a list's records.
