@@ -347,7 +347,7 @@ fn one_anchor_alive_and_one_dead_says_first_which_one_must_not_be_renewed() {
         ("ITLRecovery.pem", today::itl_recovery_4096().certificate.clone()),
     ];
     let old = tokenless(today::publisher(), &[today::publisher(), today::itl_recovery()], today::publisher());
-    let comparison = compare_with(None, old.build(), &given);
+    let comparison = compare_with(Some(old.build()), old.build(), &given);
     assert_eq!(statuses(&comparison), [AnchorStatus::Alive, AnchorStatus::Dead]);
     assert_eq!(advice(&comparison), [Code::AnchorsDoNotRenew, Code::AnchorsRestoreSecond]);
     assert_eq!(recovery(&comparison)[0], Code::RecoverCtlLocalkey);

@@ -144,12 +144,14 @@ fn in_the_middle_of_renewing_itlrecovery_the_rest_of_it_is_left_to_do() {
 }
 
 #[test]
-fn an_itlrecovery_that_signs_already_leaves_the_local_key_as_the_way_back() {
+fn an_itlrecovery_that_signs_already_makes_the_local_key_come_before_phones_are_reset() {
     let new = ctl(&[new_recovery(), manager()], manager());
     let comparison = Asked { old: of_12(), new, release: Some("12.5"), ..Asked::default() }.compare();
-    let done = [(StepCode::RegenerateItlRecovery, true), (StepCode::UpdateCtl, true)];
-    assert_eq!(steps(&comparison, Phase::Change), done);
-    assert!(steps(&comparison, Phase::Recovery).contains(&(StepCode::CtlLocalkey, false)));
+    let all = steps(&comparison, Phase::Change);
+    assert_eq!(all[..2], [(StepCode::RegenerateItlRecovery, true), (StepCode::UpdateCtl, true)]);
+    let all: Vec<StepCode> = comparison.steps.iter().map(|step| step.code).collect();
+    let at = |code| all.iter().position(|own| *own == code);
+    assert!(at(StepCode::CtlLocalkey).is_some() && at(StepCode::CtlLocalkey) < at(StepCode::ResetPhones), "{all:?}");
 }
 
 #[test]
@@ -472,4 +474,157 @@ fn of_the_same_itl_nothing_is_asked() {
     let itl = itl(&[recovery(), manager()], manager()).build();
     let comparison = Asked { old: itl.clone(), new: itl, ..Asked::default() }.compare();
     assert!(!reasons(&comparison).contains(&Code::AcceptItlCtlNotGiven));
+}
+
+#[test]
+fn a_list_that_holds_fewer_live_anchors_than_phones_have_is_warned_of_before_anything_is_renewed() {
+    let todays = [("CallManager.pem", manager()), ("ITLRecovery.pem", recovery())];
+    let alone = |anchor: &'static Identity| ctl(&[anchor], manager());
+    for (new, left, lost) in
+        [(alone(recovery()), "ITLRecovery", "CallManager"), (alone(manager()), "CallManager", "ITLRecovery")]
+    {
+        let comparison = Asked { old: of_12(), new, given: &todays, ..Asked::default() }.compare();
+        assert_eq!(advice(&comparison), [Code::AnchorsFewerOffered]);
+        let values = &comparison.anchors.advice[0].values;
+        assert_eq!((&values["name"], &values["other"]), (&left.into(), &lost.into()));
+    }
+    // An old list, in which one of them is dead.
+    let old = list(&[recovery(), new_manager()], new_manager()).timestamp(1_800_000_000).build();
+    let given = [("CallManager.pem", new_manager()), ("ITLRecovery.pem", recovery())];
+    let comparison = Asked { old, new: of_12(), given: &given, ..Asked::default() }.compare();
+    assert_eq!(advice(&comparison), [Code::AnchorsFewerOffered]);
+    let comparison = Asked { old: of_12(), new: of_12(), given: &todays, ..Asked::default() }.compare();
+    assert_eq!(advice(&comparison), [Code::AnchorsAnyOne]);
+}
+
+#[test]
+fn of_an_older_list_nothing_is_said_to_be_done_and_no_phone_is_reset_before_the_list_is_made_anew() {
+    let newer = list(&[recovery(), new_manager()], new_manager()).timestamp(1_800_000_000).build();
+    for release in RELEASES {
+        let asked = Asked { old: newer.clone(), new: of_12(), release: Some(release), ..Asked::default() };
+        let all = asked.compare().steps;
+        assert!(all.iter().all(|step| !step.done), "{release}: {all:?}");
+        let at = |code| all.iter().position(|step| step.code == code);
+        assert_eq!(at(StepCode::ListIsOlder), Some(0), "{release}");
+        assert!(at(StepCode::UpdateCtl).is_some() && at(StepCode::UpdateCtl) < at(StepCode::ResetPhones), "{release}");
+        assert_eq!(at(StepCode::RegenerateCallManager), None, "{release}");
+    }
+}
+
+#[test]
+fn a_first_list_with_dead_anchors_is_made_anew_before_phones_have_it() {
+    let given = [
+        ("CallManager.pem", new_manager().certificate.clone()),
+        ("ITLRecovery.pem", new_recovery().certificate.clone()),
+    ];
+    let mut desk = Desk::default();
+    let item = desk.add("CTLFile.tlv", of_12(), None);
+    for (name, certificate) in given {
+        desk.add(name, certificate, None);
+    }
+    let new = Place { item, part: None, record: None };
+    let question = Question { old: None, new, itl: None, release: Release::parse("12.5") };
+    let comparison = desk.compare(&question).unwrap();
+    assert_eq!((advice(&comparison), ways(&comparison)), (vec![Code::AnchorsMakeAnew], vec![]));
+    let all: Vec<(StepCode, bool)> = comparison.steps.iter().map(|step| (step.code, step.done)).collect();
+    let at = |code| all.iter().position(|own| *own == (code, false));
+    assert!(at(StepCode::UpdateCtl).is_some() && at(StepCode::UpdateCtl) < at(StepCode::ResetPhones), "{all:?}");
+    assert!(!all.iter().any(|(code, _)| [StepCode::RestoreBackup, StepCode::RecoverByTvs].contains(code)), "{all:?}");
+}
+
+#[test]
+fn where_phones_hold_a_list_without_a_live_anchor_the_ways_back_are_ways_and_no_sequence() {
+    let given = [("CallManager.pem", new_manager()), ("ITLRecovery.pem", new_recovery())];
+    let comparison =
+        Asked { old: of_12(), new: of_12(), given: &given, release: Some("12.5"), ..Asked::default() }.compare();
+    assert_eq!(steps(&comparison, Phase::Change), []);
+    let ways: Vec<StepCode> = steps(&comparison, Phase::Recovery).into_iter().map(|(code, _)| code).collect();
+    assert_eq!(ways, [StepCode::RecoverByTvs, StepCode::RestoreBackup, StepCode::DeleteOnPhone]);
+}
+
+#[test]
+fn the_itl_of_another_cluster_does_not_show_that_tvs_was_renewed() {
+    let other = named("elsewhere-pub", manager());
+    let there = |identity: &Identity, function| Record::cucm(identity, function, "elsewhere-pub", [198, 51, 100, 9]);
+    let theirs = ListBuilder::itl(&other, Digest::Sha1)
+        .timestamp(1_800_000_000)
+        .record(there(&other, function::SAST))
+        .record(there(&other, function::CCM_TFTP))
+        .record(there(&other, function::TVS))
+        .build();
+    let comparison =
+        Asked { old: itl(&[recovery(), manager()], manager()).build(), new: theirs, ..Asked::default() }.compare();
+    assert_eq!(comparison.changes, [Change::OtherCluster]);
+    assert!(!reasons(&comparison).contains(&Code::AcceptTvsRenewed) && !comparison.acceptance.nobody_left);
+}
+
+#[test]
+fn in_non_secure_mode_no_ctl_is_made_anew() {
+    let given = [("CallManager.pem", new_manager()), ("ITLRecovery.pem", recovery())];
+    let emptied = |identity: &Identity, function| at(identity, function).without(9).without(7).without(8);
+    let new = ListBuilder::ctl(recovery(), Digest::Sha1)
+        .timestamp(1_700_000_100)
+        .record(at(recovery(), function::SAST))
+        .record(at(manager(), function::SAST))
+        .record(emptied(manager(), function::CCM_TFTP))
+        .build();
+    for release in RELEASES {
+        let asked = Asked { old: of_12(), new: new.clone(), given: &given, release: Some(release), ..Asked::default() };
+        let comparison = asked.compare();
+        assert!(comparison.changes.contains(&Change::MixedToNonSecure), "{:?}", comparison.changes);
+        let all: Vec<StepCode> = comparison.steps.iter().map(|step| step.code).collect();
+        assert!(!all.contains(&StepCode::UpdateCtl) && !all.contains(&StepCode::CtlLocalkey), "{release}: {all:?}");
+        assert_eq!(all.iter().filter(|code| code.as_str().starts_with("restart")).count(), 1, "{release}: {all:?}");
+    }
+}
+
+#[test]
+fn the_ctl_client_is_sent_to_a_list_that_holds_no_token_only_after_that_is_deleted() {
+    let token = of_2015::signing_token();
+    let tokens = ListBuilder::ctl(token, Digest::Sha1)
+        .timestamp(1_700_000_000)
+        .record(Record::token(token))
+        .record(Record::token(of_2015::other_token()))
+        .record(at(manager(), function::CCM_TFTP))
+        .build();
+    let comparison = Asked { old: tokens, new: of_12(), release: Some("12.5"), ..Asked::default() }.compare();
+    assert!(comparison.changes.contains(&Change::TokensToTokenless), "{:?}", comparison.changes);
+    for phase in [Phase::Before, Phase::Recovery] {
+        let all: Vec<StepCode> = steps(&comparison, phase).into_iter().map(|(code, _)| code).collect();
+        let client = [StepCode::TokenListAgain, StepCode::RecoverByToken];
+        let at = all.iter().position(|code| client.contains(code)).expect("the CTL Client");
+        assert_eq!(all[at - 1], StepCode::TokenDeleteCtl, "{all:?}");
+    }
+}
+
+#[test]
+fn before_10_0_no_command_is_named_that_is_not_there() {
+    let tokens = ListBuilder::ctl(of_2015::signing_token(), Digest::Sha1)
+        .timestamp(1_700_000_100)
+        .record(Record::token(of_2015::signing_token()))
+        .record(at(manager(), function::CCM_TFTP))
+        .build();
+    let renewed = ctl(&[new_manager(), recovery()], new_manager());
+    for new in [tokens, renewed] {
+        let comparison = Asked { old: of_12(), new, release: Some("8.6"), ..Asked::default() }.compare();
+        let commands: Vec<&str> = comparison.steps.iter().filter_map(|step| step.command).collect();
+        assert!(!commands.iter().any(|command| command.contains("utils ctl")), "{commands:?}");
+        assert!(!ways(&comparison).contains(&Code::RecoverCtlByManager));
+    }
+    let new = ctl(&[new_manager(), recovery()], new_manager());
+    let comparison = Asked { old: of_12(), new, release: Some("8.6"), ..Asked::default() }.compare();
+    assert!(steps(&comparison, Phase::Before).contains(&(StepCode::TokenlessNotThere, false)));
+}
+
+#[test]
+fn after_a_repair_a_backup_is_made_and_the_signer_is_seen() {
+    let given = [("CallManager.pem", manager()), ("ITLRecovery.pem", new_recovery())];
+    let comparison =
+        Asked { old: of_12(), new: of_12(), given: &given, release: Some("12.5"), ..Asked::default() }.compare();
+    let all: Vec<StepCode> = comparison.steps.iter().map(|step| step.code).collect();
+    for code in
+        [StepCode::CtlLocalkey, StepCode::BackupAfter, StepCode::UnityConnection, StepCode::CheckItlRecoverySigns]
+    {
+        assert!(all.contains(&code), "{code:?}: {all:?}");
+    }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{
     known::{Known, List, Pair},
+    marks::are_two_clusters,
     signer::Signer,
 };
 use crate::{
@@ -73,6 +74,8 @@ pub struct Acceptance {
     pub with_sbd_reasons: Vec<Finding>,
     /// What only concerns phones without it.
     pub without_sbd_reasons: Vec<Finding>,
+    /// Whether phones would ask TVS, and none that they know is left.
+    pub nobody_left: bool,
     /// What TVS is asked for; `None` where no phone asks.
     pub asks_for: Option<AsksFor>,
 }
@@ -107,6 +110,7 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
         reasons: Vec::new(),
         with_sbd_reasons: Vec::new(),
         without_sbd_reasons: Vec::new(),
+        nobody_left: false,
         asks_for: None,
     };
     if !new.is_there() {
@@ -178,6 +182,7 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
     }
     answer.with_sbd = ask(phone, &signer, &mut answer.with_sbd_reasons);
     if answer.with_sbd == ListOutcome::AsksTvs {
+        answer.nobody_left = answer.with_sbd_reasons.iter().any(|reason| reason.code == Code::AcceptTvsRenewed);
         answer.asks_for = Some(AsksFor { serial: signer.serial(), issuer: signer.issuer.clone() });
     }
     answer
@@ -192,8 +197,7 @@ impl Acceptance {
 
     /// Whether phones ask TVS, and one that they know is left to ask.
     pub(super) fn may_ask(&self) -> bool {
-        let is_renewed = |reason: &Finding| reason.code == Code::AcceptTvsRenewed;
-        self.with_sbd == ListOutcome::AsksTvs && !self.with_sbd_reasons.iter().any(is_renewed)
+        self.with_sbd == ListOutcome::AsksTvs && !self.nobody_left
     }
 
     fn both(&mut self, outcome: ListOutcome) {
@@ -362,7 +366,9 @@ pub(super) fn renewed(itl: &List, all: &[&Known]) -> Option<Finding> {
     let is_tvs = |(record, _): &Pair<'_>| record.has_function(&[function::TVS]);
     let lists = all.iter().flat_map(|known| &known.lists);
     let newer = lists.filter(|list| list.kind == ListKind::Itl && list.place != itl.place && list.made > itl.made);
-    let newest = newer.filter(|list| list.facts.is_whole).max_by_key(|list| list.made)?;
+    // What TVS has another cluster, its ITL does not say of this one.
+    let own = newer.filter(|list| list.facts.is_whole && !are_two_clusters(itl, list));
+    let newest = own.max_by_key(|list| list.made)?;
     let mut stays = itl
         .pairs()
         .filter(is_tvs)

@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::{
     Acceptance, Anchors, Place, Release, Role, Step,
     acceptance::{self, Phone},
-    age::{Order, order},
+    age::{self, Order},
     anchors::{self, Around},
     changes,
     known::{Certificate, Known, List},
+    marks,
     matching::{self, ChangeKind, RecordChange},
     rehearsal,
     signer::Signer,
@@ -158,7 +159,7 @@ pub(super) fn of(
 ) -> Comparison {
     let given: Vec<&Certificate> = all.iter().flat_map(|known| &known.certificates).collect();
     let held = old.filter(|old| old.is_there());
-    let apart = held.is_some_and(|held| changes::are_two_clusters(held, new));
+    let apart = held.is_some_and(|held| marks::are_two_clusters(held, new));
     let records = matching::of(held, new, apart, &given);
     let is_itl = |list: &&List| list.kind == ListKind::Itl;
     // What phones hold is an ITL where the old list is one, or where one was given beside it.
@@ -167,7 +168,7 @@ pub(super) fn of(
     let changes = changes::of(held, new, apart, &records, itl, all);
     // The keys of another cluster are no way back.
     let refused = acceptance.lacks_anchor() && !apart;
-    let around = |serves, refused| Around { serves, itl: phone.itl, refused, release, all };
+    let around = |serves, refused| Around { serves, itl: phone.itl, refused, is_first: held.is_none(), release, all };
     let anchors = match held {
         Some(held) => anchors::of(held, &around(Some(new), refused)),
         None => anchors::of(new, &around(None, false)),
@@ -176,13 +177,19 @@ pub(super) fn of(
         Some(held) => rehearsal::of(held, new, phone.itl, &given),
         None => Vec::new(),
     };
+    let is_none = |list: &List| !list.is_there();
     let sameness = match held.and_then(|held| acceptance::same(held, new)) {
         Some((true, _)) => Sameness::Same,
         Some((false, _)) => Sameness::Different,
+        None if old.is_some_and(is_none) && is_none(new) => Sameness::Same,
         None if held.is_some() && records.iter().all(|record| record.kind == ChangeKind::Same) => Sameness::Unknown,
         None => Sameness::Different,
     };
+    let order = held.map_or(Order::Unknown, |held| age::order(held, new));
     let situation = Situation {
+        order,
+        has_held: held.is_some(),
+        tokens_served: new.sast().any(|(record, _)| record.is_token()),
         signer: Signer::of(new).and_then(|signer| signer.own).map(|own| Role::of(new, own, &given)),
         changes: &changes,
         before: held.and_then(|held| held.state),
@@ -197,7 +204,7 @@ pub(super) fn of(
         old: old.map(|old| side(old, &given)),
         new: side(new, &given),
         sameness,
-        order: held.map_or(Order::Unknown, |held| order(held, new)),
+        order,
         changes,
         records,
         acceptance,

@@ -8,6 +8,7 @@ mod certificates;
 mod changes;
 mod compare;
 mod known;
+mod marks;
 mod matching;
 mod modes;
 mod nodes;
@@ -233,7 +234,8 @@ impl Desk {
     pub fn anchors(&self, place: Place) -> Option<Anchors> {
         let all: Vec<&Known> = self.items.values().map(|item| &item.known).collect();
         let list = all.iter().flat_map(|known| &known.lists).find(|list| list.place == place)?;
-        let around = anchors::Around { serves: None, itl: None, refused: false, release: None, all: &all };
+        let around =
+            anchors::Around { serves: None, itl: None, refused: false, is_first: false, release: None, all: &all };
         Some(anchors::of(list, &around))
     }
 

@@ -394,6 +394,11 @@ codes! {
     AnchorsIncomplete = "anchors-incomplete", Warning;
     /// Several anchors are alive: any one may be renewed. Values: `name`.
     AnchorsAnyOne = "anchors-any-one", Note;
+    /// The list that TFTP offers holds fewer live anchors than phones have. Values: `count`, those that are left there;
+    /// `name`, what they are called; `other`, those that are not in it.
+    AnchorsFewerOffered = "anchors-fewer-offered", Warning;
+    /// The first list that phones will get holds anchors that are dead. Values: `name`.
+    AnchorsMakeAnew = "anchors-make-anew", Warning;
     /// Hardware tokens are anchors. Values: `count`.
     AnchorsTokens = "anchors-tokens", Note;
     /// Way back: the CTL signed with the CallManager key. Values: `here` (1: that anchor is alive, 0: it may be).

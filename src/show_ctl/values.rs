@@ -336,6 +336,16 @@ fn text(raw: &str, is_last: bool) -> Cell {
         let skipped = value.len().saturating_sub(value.trim_start().len());
         let value = value.trim_start();
         let target = (length as usize).saturating_sub(1);
+        // A name with characters that are written as numbers is longer here than LENGTH says: a part of it that is as long
+        // is not it.
+        let whole = joined(value);
+        let plain = unescape(&whole);
+        if plain.len() == target && plain.len() < whole.len() {
+            let start = end.saturating_add(skipped);
+            let (length, value) = (Some(length), String::from_utf8_lossy(&plain).into_owned());
+            let end = body.len();
+            return Cell { length, value, start: at(start), end: at(end), consumed: at(end), is_exact: true };
+        }
         // LENGTH counts bytes; a document that changed letters has as many letters as before.
         let letters = || value.chars().take(target).map(char::len_utf8).fold(0, usize::saturating_add);
         let fitted = fit(value, target).or_else(|| (!value.is_ascii()).then(|| fit(value, letters())).flatten());

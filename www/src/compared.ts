@@ -26,11 +26,16 @@ interface Answer {
 
 /** The answer: one sentence where all phones do the same, else one for each kind. Only phones with Security by Default use an ITL. */
 export function answersOf({ acceptance, new: { list } }: Comparison): Answer[] {
-  const { withSbd, withoutSbd, verified } = acceptance;
-  const one = (id: string, outcome: ListOutcome): Answer => ({ id, ...lookOf(outcome, verified) });
-  if (list === "itl" && withSbd !== "same") return [one(`answer-with-${withSbd}`, withSbd)];
-  if (withSbd === withoutSbd) return [one(`answer-both-${withSbd}`, withSbd)];
-  return [one(`answer-with-${withSbd}`, withSbd), one(`answer-without-${withoutSbd}`, withoutSbd)];
+  const { withSbd, withoutSbd, verified, nobodyLeft } = acceptance;
+  const one = (who: string, outcome: ListOutcome): Answer => ({ id: `answer-${who}-${outcome}`, ...lookOf(outcome, verified) });
+  const isItl = list === "itl" && withSbd !== "same";
+  const answers: Answer[] = [];
+  if (withSbd === withoutSbd && !isItl) answers.push(one("both", withSbd));
+  else if (nobodyLeft) answers.push({ id: "page-compare-nobody-left", ...lookOf("refuses", verified) });
+  else answers.push(one("with", withSbd));
+  if (withSbd !== withoutSbd && !isItl) answers.push(one("without", withoutSbd));
+  if ([withSbd, withoutSbd].includes("installs") && !verified) answers.push({ id: "page-compare-not-verified", kind: "warn", sign: "?" });
+  return answers;
 }
 
 /** Green only for what was computed. */

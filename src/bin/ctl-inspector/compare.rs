@@ -91,7 +91,7 @@ pub fn run(face: &mut Face, asked: &Asked, now: Option<u64>) -> io::Result<Exit>
     if asked.json {
         json::write(&mut face.out, &comparison)?;
     } else {
-        show(face, &comparison)?;
+        show(face, &comparison, &files)?;
     }
     Ok(match comparison.sameness {
         Sameness::Same => Exit::Yes,
@@ -131,7 +131,7 @@ fn question(files: &Files, asked: &Asked) -> Option<Question> {
     })
 }
 
-fn show(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
+fn show(face: &mut Face, comparison: &Comparison, files: &Files) -> io::Result<()> {
     answer(face, comparison)?;
     let rows = vec![
         (face.words.text("page-compare-old", &[]), side(face, comparison.old.as_ref())),
@@ -141,6 +141,7 @@ fn show(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
     if comparison.order == Order::NewFirst {
         face.say(2, "page-compare-order", &[])?;
     }
+    several(face, comparison, files)?;
     let acceptance = &comparison.acceptance;
     face.heading("page-compare-reasons", &[])?;
     findings::in_order(face, acceptance.reasons.iter())?;
@@ -166,18 +167,44 @@ fn answer(face: &mut Face, comparison: &Comparison) -> io::Result<()> {
         _ => Style::Doubtful,
     };
     let (with, without) = (acceptance.with_sbd, acceptance.without_sbd);
-    let piece = |id: String, outcome: ListOutcome| Piece::new(face.words.text(&id, &[]), style(outcome));
+    let piece = |id: &str, style: Style| Piece::new(face.words.text(id, &[]), style);
+    let of = |who: &str, outcome: ListOutcome| piece(&format!("answer-{who}-{}", outcome.as_str()), style(outcome));
     // Only phones with Security by Default use an ITL.
     let is_itl = comparison.new.list == ListKind::Itl && with != ListOutcome::Same;
-    let line = if is_itl {
-        vec![piece(format!("answer-with-{}", with.as_str()), with)]
-    } else if with == without {
-        vec![piece(format!("answer-both-{}", with.as_str()), with)]
-    } else {
-        let others = piece(format!("answer-without-{}", without.as_str()), without);
-        vec![piece(format!("answer-with-{}", with.as_str()), with), Piece::plain(" "), others]
+    let mut line = match with {
+        _ if with == without && !is_itl => vec![of("both", with)],
+        _ if acceptance.nobody_left => vec![piece("page-compare-nobody-left", Style::Bad)],
+        _ => vec![of("with", with)],
     };
+    if with != without && !is_itl {
+        line.extend([Piece::plain(" "), of("without", without)]);
+    }
+    if [with, without].contains(&ListOutcome::Installs) && !acceptance.verified {
+        line.extend([Piece::plain(" "), piece("page-compare-not-verified", Style::Doubtful)]);
+    }
     face.out.line(0, &line)
+}
+
+/// A log of several nodes holds a list of each: which one is meant here.
+fn several(face: &mut Face, comparison: &Comparison, files: &Files) -> io::Result<()> {
+    let lists = files.desk.lists();
+    let sides: Vec<&Side> = comparison.old.iter().chain([&comparison.new]).collect();
+    for side in &sides {
+        let item = side.place.item;
+        let others = lists.iter().filter(|list| list.place.item == item && list.list == side.list).count();
+        let meant = sides.iter().filter(|other| other.place.item == item && other.list == side.list).count();
+        if others > meant {
+            let part = side.place.part.unwrap_or_default().saturating_add(1);
+            let part = face.words.text("page-compare-part", &[("part", part.into())]);
+            let values = [
+                ("file", Arg::Name(&side.name)),
+                ("count", (others as u64).into()),
+                ("host", Arg::Name(side.host.as_deref().unwrap_or(&part))),
+            ];
+            face.say(2, "command-compare-several", &values)?;
+        }
+    }
+    Ok(())
 }
 
 fn side(face: &Face, side: Option<&Side>) -> Vec<Piece> {

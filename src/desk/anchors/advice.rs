@@ -2,12 +2,12 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Anchor, AnchorStatus, Around};
+use super::{Anchor, AnchorStatus, Around, Offered};
 use crate::{
     desk::{
         Role, acceptance,
         known::List,
-        steps::{FROM_12_0, TO_14SU2},
+        steps::{BEFORE_10_0, FROM_12_0, TO_14SU2},
     },
     facts::ListKind,
     finding::{Code, Finding},
@@ -37,8 +37,34 @@ const SIGNED: &[Code] = &[
     Code::RecoverItlRemotekey,
 ];
 
-pub(super) fn advice(anchors: &[Anchor], have: &List, is_open: bool, ways: &[Finding]) -> Vec<Finding> {
+/// Of the first list that phones will get: what is dead in it can still be put right.
+pub(super) fn of_first(anchors: &[Anchor], new: &List) -> Vec<Finding> {
+    let dead = || anchors.iter().filter(|anchor| anchor.is_own() && anchor.is(AnchorStatus::Dead));
+    if !new.is_there() {
+        return Vec::new();
+    }
+    if dead().next().is_none() {
+        return advice(anchors, new, false, None, &[]);
+    }
+    let mut all = alloc::vec![Finding::new(Code::AnchorsMakeAnew).with("name", names(dead()))];
+    // Phones that hold nothing have lost nothing.
+    all.extend(advice(anchors, new, true, None, &[]).into_iter().filter(|it| it.code != Code::AnchorsAllDead));
+    all
+}
+
+pub(super) fn advice(
+    anchors: &[Anchor],
+    have: &List,
+    is_open: bool,
+    offered: Option<&Offered>,
+    ways: &[Finding],
+) -> Vec<Finding> {
     let mut advice = Vec::new();
+    // What phones are about to lose comes before what they have.
+    advice.extend(offered.map(|Offered { stay, go }| {
+        let finding = Finding::new(Code::AnchorsFewerOffered).with("count", stay.len());
+        finding.with("name", stay.join(", ")).with("other", go.join(", "))
+    }));
     let own: Vec<&Anchor> = anchors.iter().filter(|anchor| anchor.is_own()).collect();
     let with = |status| own.iter().copied().filter(move |anchor| anchor.is(status));
     let (alive, dead, open) =
@@ -55,6 +81,7 @@ pub(super) fn advice(anchors: &[Anchor], have: &List, is_open: bool, ways: &[Fin
             (0 | 1, 0) => {}
             (0, _) => advice.push(about(Code::AnchorsNotKnown, AnchorStatus::Unknown).with("count", open)),
             (1, _) => advice.push(not_yet()),
+            _ if offered.is_some() => {}
             _ => advice.push(about(Code::AnchorsAnyOne, AnchorStatus::Alive)),
         }
         if alive < 2 {
@@ -85,6 +112,7 @@ pub(super) fn advice(anchors: &[Anchor], have: &List, is_open: bool, ways: &[Fin
         // Renewing it takes nothing from phones that hold tokens too.
         (1, _, 0) => {}
         (1, _, _) => advice.push(not_yet()),
+        _ if offered.is_some() => {}
         _ => advice.push(about(Code::AnchorsAnyOne, AnchorStatus::Alive)),
     }
     if tokens > 0 {
@@ -105,7 +133,9 @@ pub(super) fn recovery(anchors: &[Anchor], have: &List, around: &Around<'_>) -> 
         if from_12 != Some(false) {
             ways.push(way(if is_itl { Code::RecoverItlLocalkey } else { Code::RecoverCtlLocalkey }, anchor));
         }
-        if from_12 != Some(true) {
+        // Before 10.0 there is no `utils ctl`.
+        let is_there = is_itl || BEFORE_10_0.holds(around.release) != Some(true);
+        if from_12 != Some(true) && is_there {
             ways.push(way(if is_itl { Code::RecoverItlByManager } else { Code::RecoverCtlByManager }, anchor));
         }
     }
@@ -138,7 +168,7 @@ pub(super) fn recovery(anchors: &[Anchor], have: &List, around: &Around<'_>) -> 
     if is_lost {
         ways.push(Finding::new(Code::RecoverBackup));
     }
-    if around.refused {
+    if around.refused || is_lost {
         ways.push(Finding::new(Code::RecoverDelete));
     }
     ways

@@ -5,7 +5,7 @@
 mod advice;
 mod look;
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use serde::Serialize;
 
 use super::{
@@ -77,6 +77,8 @@ pub(super) struct Around<'d> {
     pub itl: Option<&'d List>,
     /// Whether phones do not take by themselves what TFTP offers, for want of an anchor.
     pub refused: bool,
+    /// Whether phones hold no list yet: the anchors are those of the first one that they will get.
+    pub is_first: bool,
     /// The cluster's release, where it is known.
     pub release: Option<Release>,
     /// Everything on the desk; the certificates there are taken to be today's.
@@ -100,20 +102,38 @@ pub(super) fn of(have: &List, around: &Around<'_>) -> Anchors {
         anchor.is(AnchorStatus::Dead) && scene.replaced(*pair, anchor.record.role).is_none()
     };
     let is_open = around.refused || anchors.iter().any(is_open);
+    let offered = scene.offered(anchors.iter().map(|(anchor, pair)| (anchor, *pair)));
     let anchors: Vec<Anchor> = anchors.into_iter().map(|(anchor, _)| anchor).collect();
+    if around.is_first {
+        let advice = advice::of_first(&anchors, have);
+        return Anchors { anchors, advice, recovery: Vec::new() };
+    }
     let recovery = if is_open { advice::recovery(&anchors, have, around) } else { Vec::new() };
-    let advice = advice::advice(&anchors, have, is_open, &recovery);
+    let advice = advice::advice(&anchors, have, is_open, offered.as_ref(), &recovery);
     Anchors { anchors, advice, recovery }
+}
+
+/// What becomes of the live anchors with the list that TFTP offers.
+struct Offered {
+    /// Those that are alive there.
+    stay: Vec<String>,
+    /// Those that phones have and that are not anchors in it.
+    go: Vec<String>,
+}
+
+/// What CUCM calls the certificate of this role.
+fn role_name(role: Role) -> Option<&'static str> {
+    match role {
+        Role::CallManager => Some("CallManager"),
+        Role::ItlRecovery => Some("ITLRecovery"),
+        _ => None,
+    }
 }
 
 impl Anchor {
     /// CallManager, ITLRecovery; for others the certificate's name.
     fn called(&self) -> &str {
-        match self.record.role {
-            Role::CallManager => "CallManager",
-            Role::ItlRecovery => "ITLRecovery",
-            _ => self.record.name.as_deref().unwrap_or("SAST"),
-        }
+        role_name(self.record.role).or(self.record.name.as_deref()).unwrap_or("SAST")
     }
 
     fn is(&self, status: AnchorStatus) -> bool {

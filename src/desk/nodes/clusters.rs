@@ -6,8 +6,8 @@ use crate::{
     desk::{
         acceptance,
         age::{Order, order},
-        changes::{Mark, marks, marks_of},
         known::List,
+        marks::{Mark, marks, marks_of},
     },
     order as sorting,
 };

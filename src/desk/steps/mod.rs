@@ -10,9 +10,9 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use serde::{Serialize, Serializer};
 
 pub use releases::Releases;
-pub(super) use releases::{FROM_12_0, TO_14SU2};
+pub(super) use releases::{BEFORE_10_0, FROM_12_0, TO_14SU2};
 
-use super::{Acceptance, Anchors, Change, Release, Role};
+use super::{Acceptance, Anchors, Change, Order, Release, Role};
 use crate::{facts::ListKind, finding::Value, state::State};
 
 /// What the steps depend on.
@@ -21,6 +21,12 @@ pub(super) struct Situation<'s> {
     pub changes: &'s [Change],
     /// The state that the list of before shows, where there is one.
     pub before: Option<State>,
+    /// Whether the list that phones hold is older than the one that TFTP offers.
+    pub order: Order,
+    /// Whether phones hold a list.
+    pub has_held: bool,
+    /// Whether hardware tokens are anchors of the list that TFTP offers.
+    pub tokens_served: bool,
     /// What the new list's signer is for, where it has a record there.
     pub signer: Option<Role>,
     /// Whether phones accept the new list.
@@ -191,6 +197,10 @@ steps! {
     // Before anything is changed.
     /// Renew nothing: the only anchor would be lost. Values: `name`.
     DoNotRenew = "do-not-renew", Before, OsAdministration, None, ["fn-70613"];
+    /// TFTP offers an older list than phones hold.
+    ListIsOlder = "list-is-older", Before, EveryNodeCli, Some("show ctl"), ["118893"];
+    /// The same of an ITL.
+    ItlIsOlder = "itl-is-older", Before, EveryNodeCli, Some("show itl"), ["security-guide"];
     /// Know which anchor is alive before one is renewed.
     KnowAnchors = "know-anchors", Before, OsAdministration, None, ["fn-70613"];
     /// There is no tokenless list before 10.0.
@@ -215,6 +225,8 @@ steps! {
     PhonesWithSbd = "phones-with-sbd", Before, Reporting, None, ["118893"];
     /// A backup.
     BackupBefore = "backup-before", Before, DisasterRecovery, None, ["security-guide"];
+    /// A backup of before, where certificates are renewed already.
+    BackupKept = "backup-kept", Before, DisasterRecovery, None, ["security-guide", "225746"];
     /// Two tokens, and the PC with the CTL Client.
     TokensAtHand = "tokens-at-hand", Before, Pc, None, ["118893"];
     /// A list made with the tokens on 11.5 or later holds the anchors that sign a tokenless one.
@@ -299,6 +311,8 @@ steps! {
     TokenSetMixedMode = "token-set-mixed-mode", Change, Pc, None, ["security-guide"];
     /// The destination's certificates known to the source's TVS. Values: `name`, `serial`.
     UploadDestination = "upload-destination", Change, OsAdministration, None, ["215539", "213407"];
+    /// Phones that do not take the destination's list, and cannot ask.
+    KeepWithoutSbd = "keep-without-sbd", Change, Elsewhere, None, ["118893", "213407"];
     /// The phones given the destination's TFTP.
     MovePhones = "move-phones", Change, Elsewhere, None, ["213407"];
     /// The source kept alive while phones move.

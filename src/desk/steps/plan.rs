@@ -9,7 +9,7 @@ use super::{
     tables::*,
 };
 use crate::{
-    desk::{Change, ListOutcome},
+    desk::{Change, ListOutcome, Order, Role},
     facts::ListKind,
     finding::{Code, Finding, Value},
     order,
@@ -30,24 +30,41 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
         plan.restore();
         return plan.in_order();
     }
-    plan.renewals();
-    for change in situation.changes.iter().filter(|change| !RENEWALS.contains(change)) {
-        plan.change(*change);
-    }
-    for change in RENEWALS.into_iter().filter(|change| situation.changes.contains(change)) {
-        plan.change(change);
-    }
-    if situation.changes.is_empty() {
-        plan.tvs_knows();
-    }
     let has = |change| situation.changes.contains(&change);
+    plan.carried_over();
+    let is_older = situation.order == Order::NewFirst && !has(Change::OtherCluster) && !has(Change::ItlEmptied);
+    if is_older {
+        // What such a list shows was done before the one that phones hold.
+        plan.older();
+    } else {
+        plan.first();
+        // An emptied list is no place for new certificates.
+        let is_left = has(Change::MixedToNonSecure);
+        if !is_left {
+            plan.renewals();
+        }
+        for change in situation.changes.iter().filter(|change| !RENEWALS.contains(change)) {
+            plan.change(*change);
+        }
+        for change in RENEWALS.into_iter().filter(|change| has(*change) && !is_left) {
+            plan.change(change);
+        }
+        if situation.changes.is_empty() {
+            plan.tvs_knows();
+        }
+    }
     // Of a list that is gone there is nothing to refuse. Where phones take the list, an anchor that is dead all the same is
     // restored as a part of the change.
     if !has(Change::ListDeleted) {
         if acceptance.lacks_anchor() || has(Change::OtherCluster) {
-            plan.ways_back(Phase::Recovery);
-        } else {
-            plan.ways_back(Phase::Change);
+            // Where CallManager is left, phones need not be tried first: they take what it signs.
+            let is_sure = |way: &Finding| matches!(way.code, Code::RecoverCtlLocalkey | Code::RecoverItlLocalkey);
+            let is_first = has(Change::ItlRecoveryRegenerated) && !is_older;
+            plan.ways_back(Phase::Change, |way| is_first && is_sure(way));
+            plan.leave_out_what_followed();
+            plan.ways_back(Phase::Recovery, |way| !(is_first && is_sure(way)));
+        } else if !has(Change::MixedToNonSecure) {
+            plan.ways_back(Phase::Change, |_| true);
             plan.leave_out_what_followed();
         }
     }
@@ -60,7 +77,7 @@ const BAD: &[Code] =
 
 pub(super) struct Plan<'s> {
     pub(super) situation: &'s Situation<'s>,
-    steps: Vec<Step>,
+    pub(super) steps: Vec<Step>,
 }
 
 impl Plan<'_> {
@@ -81,6 +98,13 @@ impl Plan<'_> {
             // Where it is known to be for this release, nothing is to be said.
             step.releases = name;
             self.steps.push(step);
+        }
+    }
+
+    /// Puts one step in another one's place.
+    pub(super) fn instead(&mut self, code: StepCode, other: StepCode) {
+        for step in self.steps.iter_mut().filter(|step| step.code == code) {
+            *step = other.step();
         }
     }
 
@@ -156,17 +180,77 @@ impl Plan<'_> {
 
     /// Phones hold what TFTP offers, but an anchor in it is dead: the second one is brought back while the first signs.
     fn restore(&mut self) {
-        if !self.situation.anchors.recovery.is_empty() {
+        if self.situation.anchors.recovery.is_empty() {
+            return;
+        }
+        self.add(Phase::Before, BEFORE);
+        if self.is_lost() {
+            self.add(Phase::Before, &[all(KnowAnchors)]);
+            self.ways_back(Phase::Recovery, |_| true);
+            return;
+        }
+        self.ways_back(Phase::Change, |_| true);
+        if self.is_itl() {
+            self.add(Phase::After, &[all(BackupAfter)]);
+            self.add(Phase::Check, &[all(CheckItl)]);
+        } else {
+            self.add(Phase::After, &[all(UnityConnection), all(BackupAfter)]);
+            self.add(Phase::Check, &[all(CheckCtl)]);
+            if self.situation.signer != Some(Role::Token) {
+                self.add(Phase::Check, SIGNER);
+            }
+        }
+        self.add(Phase::Check, CHECKS);
+    }
+
+    /// A downgrade to a release before 10.0 carries a tokenless list over, which cannot be made there.
+    fn carried_over(&mut self) {
+        let is_too_old = BEFORE_10_0.holds(self.situation.release) == Some(true);
+        if is_too_old && !self.is_itl() && matches!(self.situation.signer, Some(Role::CallManager | Role::ItlRecovery))
+        {
+            self.add(Phase::Before, &[all(TokenlessNotThere)]);
+        }
+    }
+
+    /// TFTP offers an older list than phones hold: which node does is found out, and the list made anew.
+    fn older(&mut self) {
+        if self.is_itl() {
+            self.add(Phase::Before, &[all(ItlIsOlder), all(KnowAnchors), all(BackupBefore)]);
+            self.add(Phase::Change, &[all(RestartTftp)]);
+        } else {
+            self.add(Phase::Before, &[all(ListIsOlder), all(KnowAnchors)]);
             self.add(Phase::Before, BEFORE);
-            self.ways_back(Phase::Change);
-            self.add(Phase::Check, &[all(if self.is_itl() { CheckItl } else { CheckCtl })]);
-            self.add(Phase::Check, CHECKS);
+            self.make_anew();
+        }
+        self.finish(&[all(CheckCtl)]);
+    }
+
+    /// The list by whoever signs it.
+    fn make_anew(&mut self) {
+        if self.situation.signer == Some(Role::Token) {
+            self.add(Phase::Change, &[only(TokenMakeList, &TO_14SU2), only(UpdateCtl, &FROM_14SU3)]);
+        } else {
+            self.add(Phase::Change, &[only(UpdateCtl, &FROM_10_0)]);
+        }
+    }
+
+    /// The first list that phones get holds dead anchors: that is put right before they have it.
+    fn first(&mut self) {
+        let is_dead = |advice: &Finding| advice.code == Code::AnchorsMakeAnew;
+        if self.situation.has_held || !self.situation.anchors.advice.iter().any(is_dead) {
+            return;
+        }
+        self.add(Phase::Before, &[all(KnowAnchors)]);
+        if self.is_itl() {
+            self.add(Phase::Change, &[all(RestartTftp)]);
+        } else {
+            self.make_anew();
         }
     }
 
     /// What the anchors leave, the way that does least harm first.
-    fn ways_back(&mut self, phase: Phase) {
-        for way in &self.situation.anchors.recovery {
+    fn ways_back(&mut self, phase: Phase, wanted: impl Fn(&Finding) -> bool) {
+        for way in self.situation.anchors.recovery.iter().filter(|way| wanted(way)) {
             // First it must be seen that the anchor is alive.
             if way.values.get("here") == Some(&Value::Number(0)) {
                 self.add(phase, &[all(KnowAnchors)]);
@@ -193,7 +277,15 @@ impl Plan<'_> {
                 Code::RecoverCtlUpdate => SIGNED_AGAIN,
                 Code::RecoverItlRestart => &[only(RestartTftp, &FROM_12_0), only(ResetPhones, &FROM_12_0)],
                 Code::RecoverItlRemotekey => &[all(ItlRemotekey), all(ResetPhones)],
-                Code::RecoverToken => &[only(RecoverByToken, &TO_14SU2)],
+                Code::RecoverToken => {
+                    // The CTL Client takes no token that is not in the list on the server.
+                    if !self.situation.tokens_served {
+                        self.add(phase, &[only(TokenDeleteCtl, &TO_14SU2)]);
+                    }
+                    self.add(phase, &[only(RecoverByToken, &TO_14SU2)]);
+                    self.add(phase, if self.is_itl() { &[] } else { RESTARTS });
+                    &[only(ResetPhones, &TO_14SU2)]
+                }
                 Code::RecoverTvs | Code::RecoverTvsPerhaps => &[all(RecoverByTvs)],
                 Code::RecoverBackup => &[all(RestoreBackup)],
                 Code::RecoverDelete => &[all(DeleteOnPhone)],

@@ -15,7 +15,7 @@ use crate::{
 
 impl Plan<'_> {
     /// What follows a new list, and what one sees then.
-    fn finish(&mut self, checks: &[Item]) {
+    pub(super) fn finish(&mut self, checks: &[Item]) {
         if self.is_itl() {
             self.add(Phase::After, &[all(ResetPhones), all(BackupAfter)]);
             self.add(Phase::Check, &[all(CheckItl)]);
@@ -84,6 +84,10 @@ impl Plan<'_> {
                 self.add(Phase::Before, BEFORE);
                 let is_again = self.situation.acceptance.lacks_anchor();
                 if is_again {
+                    self.add(Phase::Before, &[only(TokensAtHand, &ONLY_11_5_TO_14SU2)]);
+                    if !self.situation.tokens_served {
+                        self.add(Phase::Before, &[only(TokenDeleteCtl, &ONLY_11_5_TO_14SU2)]);
+                    }
                     self.add(Phase::Before, &[only(TokenListAgain, &ONLY_11_5_TO_14SU2)]);
                 }
                 self.tvs_knows();
@@ -180,11 +184,13 @@ impl Plan<'_> {
             self.add(Phase::Before, &[all(ItlRecoveryNotThere)]);
         }
         self.add(Phase::Before, &[all(KnowAnchors)]);
-        // Where no anchor is left, nothing is renewed, in whichever order.
-        if !self.is_lost() {
+        // Where no anchor is left, or only one, nothing is renewed, in whichever order.
+        if !self.is_lost() && !self.steps.iter().any(|step| step.code == DoNotRenew) {
             self.add(Phase::Before, &[all(RenewalOrder)]);
         }
         self.add(Phase::Before, BEFORE);
+        // They are renewed already: a backup made now holds the new ones.
+        self.instead(BackupBefore, BackupKept);
         if has(&Change::CallManagerRegenerated) {
             self.tvs_knows();
         }
@@ -244,7 +250,8 @@ impl Plan<'_> {
 
     /// A list that is gone is made anew by who signed it. Where ITLRecovery is dead to phones, CallManager signs first.
     fn list_deleted(&mut self) {
-        self.add(Phase::Before, &[all(PublisherAccess), all(QueryMode)]);
+        self.add(Phase::Before, &[all(PublisherAccess), all(QueryMode), all(Connectivity), all(Replication)]);
+        self.add(Phase::Before, &[all(BackupBefore)]);
         if matches!(self.situation.before, Some(State::Tokens | State::TokensReady)) {
             self.add(Phase::Change, &[only(TokenMakeList, &TO_14SU2), only(UpdateMissingCtl, &FROM_14SU3)]);
         } else {
@@ -269,6 +276,9 @@ impl Plan<'_> {
         let is_stuck = acceptance.with_sbd == ListOutcome::Refuses;
         if is_stuck {
             self.add(Phase::Change, &[all(DeleteOnPhone)]);
+        }
+        if acceptance.without_sbd == ListOutcome::Refuses && !is_stuck {
+            self.add(Phase::Change, &[all(KeepWithoutSbd)]);
         }
         self.add(Phase::Change, &[all(MovePhones)]);
         self.add(Phase::Check, CHECKS);
