@@ -10,8 +10,9 @@ use sha2::{Sha256, Sha512};
 
 use crate::{
     certificate::Certificate,
+    finding::Code,
     names::{self, Name},
-    signature::Signature,
+    signature::{Reason, Signature},
     span::Span,
     tlv,
     trust_list::{
@@ -164,6 +165,9 @@ impl RecordFacts {
     }
 }
 
+/// What says that a file ends before its list does, or that not all of it was read.
+const CUT: &[Code] = &[Code::HeaderTruncated, Code::RecordTruncated, Code::TooManyRecords, Code::TooManyRepairs];
+
 impl Facts {
     /// The facts of a list that is not there.
     pub fn none(given_name: &str) -> Self {
@@ -188,6 +192,13 @@ impl Facts {
     pub fn of_list(list: &TrustList<'_>, given_name: &str, signature: Signature) -> Self {
         let header = &list.header;
         let at = |tag: u8| header.field(tag).map(|field| field.span);
+        // Where a file ends too early, or was changed, nothing follows from what is not there.
+        let is_cut = list.findings.may_hold(CUT);
+        let is_whole = !is_cut && signature.verdict.reason != Reason::ContentDiffers;
+        let mut records: Vec<RecordFacts> = list.records.iter().map(RecordFacts::of_record).collect();
+        if let Some(last) = records.last_mut().filter(|last| is_cut && last.is_filled == Some(false)) {
+            last.is_filled = None;
+        }
         Self {
             size: Some(list.input.len() as u64),
             given_name: given_name.into(),
@@ -206,8 +217,8 @@ impl Facts {
             signer_serial: seen(header.signer_serial().map(Vec::from), at(tags::header::SIGNER_SERIAL)),
             signer_issuer: seen(header.signer_issuer(), at(tags::header::CA_NAME)),
             signature: Some(Seen { value: signature, span: at(tags::header::SIGNATURE).or(Some(header.part.span)) }),
-            records: list.records.iter().map(RecordFacts::of_record).collect(),
-            is_whole: true,
+            records,
+            is_whole,
         }
     }
 

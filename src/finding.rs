@@ -157,6 +157,11 @@ impl Findings {
         }
     }
 
+    /// Whether there is one of these, or may be one among those that were left out.
+    pub fn may_hold(&self, codes: &[Code]) -> bool {
+        self.more > 0 || self.kept.iter().any(|finding| codes.contains(&finding.code))
+    }
+
     /// All of them, and where some were left out, a finding that says how many.
     pub fn into_vec(mut self) -> Vec<Finding> {
         if self.more > 0 {

@@ -37,6 +37,8 @@ pub enum LooksLike {
     Zip,
     /// gzip.
     Gzip,
+    /// tar.
+    Tar,
     /// A network capture.
     Capture,
     /// PDF.
@@ -60,6 +62,7 @@ impl LooksLike {
         (LooksLike::Der, "der"),
         (LooksLike::Zip, "zip"),
         (LooksLike::Gzip, "gzip"),
+        (LooksLike::Tar, "tar"),
         (LooksLike::Capture, "capture"),
         (LooksLike::Pdf, "pdf"),
         (LooksLike::Picture, "picture"),
@@ -84,6 +87,10 @@ pub fn recognise(input: &[u8]) -> Kind {
     if input.len() > MAX_FILE {
         return Kind::TooLarge;
     }
+    // An archive or a capture may hold a list as it is: what its first bytes say comes first.
+    if let Some(looks) = by_first_bytes(input) {
+        return Kind::Other(looks);
+    }
     if !looks_like_header(input) {
         return Kind::Other(looks_like(input));
     }
@@ -101,18 +108,33 @@ pub fn is_encrypted(file_name: &str) -> bool {
 /// How much of the input is looked at to tell text from bytes.
 const SAMPLE: usize = 4096;
 
+/// Where a tar archive says that it is one, bytes.
+const TAR: usize = 257;
+
+/// What the first bytes of a file say that no list begins with.
+fn by_first_bytes(input: &[u8]) -> Option<LooksLike> {
+    // A list may hold that word.
+    if !matches!(input, [1, 0, 2, ..]) && input.get(TAR..).is_some_and(|rest| rest.starts_with(b"ustar")) {
+        return Some(LooksLike::Tar);
+    }
+    Some(match input {
+        [b'P', b'K', 3, 4, ..] => LooksLike::Zip,
+        [0x1f, 0x8b, ..] => LooksLike::Gzip,
+        [0xd4, 0xc3, 0xb2, 0xa1, ..] | [0xa1, 0xb2, 0xc3, 0xd4, ..] | [0x0a, 0x0d, 0x0d, 0x0a, ..] => {
+            LooksLike::Capture
+        }
+        [b'%', b'P', b'D', b'F', ..] => LooksLike::Pdf,
+        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => LooksLike::Picture,
+        _ => return None,
+    })
+}
+
 /// What bytes look like that are no list and no signed file.
 pub fn looks_like(input: &[u8]) -> LooksLike {
+    if let Some(looks) = by_first_bytes(input) {
+        return looks;
+    }
     match input {
-        [b'P', b'K', 3, 4, ..] => return LooksLike::Zip,
-        [0x1f, 0x8b, ..] => return LooksLike::Gzip,
-        [0xd4, 0xc3, 0xb2, 0xa1, ..] | [0xa1, 0xb2, 0xc3, 0xd4, ..] | [0x0a, 0x0d, 0x0d, 0x0a, ..] => {
-            return LooksLike::Capture;
-        }
-        [b'%', b'P', b'D', b'F', ..] => return LooksLike::Pdf,
-        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
-            return LooksLike::Picture;
-        }
         [0x30, 0x81..=0x83, ..] => return LooksLike::Der,
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return LooksLike::TextUtf16,
         _ => {}

@@ -407,3 +407,12 @@ fn transcripts_are_compared_as_far_as_they_go() {
     let same = compare_with(Some(old), of_2015::tokenless().build(), &[]);
     assert_eq!(same.sameness, Sameness::Same);
 }
+
+/// Cisco 118893 prints one issuer with and without its accents.
+#[test]
+fn a_signer_whose_text_differs_at_a_letter_is_probably_the_same_and_nothing_is_claimed() {
+    let text = |name: &str| std::fs::read(format!("{}/tests/texts/{name}.txt", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let comparison = compare_with(Some(text("118893-5")), text("118893-7"), &[]);
+    assert_eq!(outcomes(&comparison), (ListOutcome::Unknown, ListOutcome::Unknown));
+    assert!(comparison.acceptance.reasons.iter().any(|reason| reason.code == Code::AcceptSignerNear));
+}

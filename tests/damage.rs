@@ -5,8 +5,11 @@ mod common;
 
 use common::{assert_every_byte_is_accounted_for, report};
 use ctl_inspector::{
+    finding::Code,
+    recognise::LooksLike,
     report::Content,
     signature::{Reason, Verdict},
+    state::State,
 };
 use lab::{Layout, damage, of_2015, today};
 use proptest::prelude::*;
@@ -148,4 +151,44 @@ fn as_many_hashes_as_certificates_take_bounded_work() {
     let bytes = [&list[..336], &certificate.repeat(3_000), &hashed.repeat(60_000)].concat();
     let full = ctl_inspector::inspect("", &bytes, None);
     assert_eq!(full.records.len(), 63_000);
+}
+
+/// Where a list is cut within a record, the records that are missing say nothing of the cluster.
+#[test]
+fn a_list_that_is_cut_within_a_record_gives_no_state_that_its_end_could_change() {
+    for (whole, state) in
+        [(today::ctl().build(), State::TokenlessOtherSast), (of_2015::tokenless().build(), State::TokenlessCallManager)]
+    {
+        let full = report(&whole).report;
+        assert_eq!(full.state, Some(state));
+        let records = Layout::of(&whole).records;
+        for record in &records {
+            for end in [record.start + 3, record.start + 60, record.end - 200, record.end - 1] {
+                let cut = report(&whole[..end]).report;
+                assert!(cut.state.is_none() || cut.state == Some(state), "{end}: {:?}", cut.state);
+                assert!(cut.findings.iter().all(|finding| finding.code != Code::NoCapf), "{end}");
+            }
+            // At a record's end nothing says that more should follow, but the signature is over more.
+            let cut = report(&whole[..record.end]).report;
+            assert!(cut.state.is_none() || cut.state == Some(state), "{}: {:?}", record.end, cut.state);
+        }
+    }
+}
+
+/// An archive or a capture that is not compressed holds a list as it is.
+#[test]
+fn a_list_within_an_archive_or_a_capture_is_no_list() {
+    let list = of_2015::tokenless().build();
+    let mut tar = vec![0; 512];
+    tar[..11].copy_from_slice(b"CTLFile.tlv");
+    tar[257..262].copy_from_slice(b"ustar");
+    for (head, looks) in [
+        (b"PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0b\0\0\0CTLFile.tlv".to_vec(), LooksLike::Zip),
+        (b"\xd4\xc3\xb2\xa1\x02\0\x04\0\0\0\0\0\0\0\0\0\xff\xff\0\0\x01\0\0\0".to_vec(), LooksLike::Capture),
+        (tar, LooksLike::Tar),
+    ] {
+        let found = report(&[&head[..], &list].concat()).report;
+        let Content::Unrecognised { looks_like, .. } = found.content else { panic!("{looks:?}: {:?}", found.content) };
+        assert_eq!(looks_like, looks);
+    }
 }

@@ -205,3 +205,10 @@ fn where_records_stand_is_what_each_of_them_says() {
     assert!(spans.len() > 1);
     assert_eq!((desk.record_spans(1), desk.record_spans(2), desk.record_spans(99)), (&spans[..], &[][..], &[][..]));
 }
+
+#[test]
+fn a_signed_file_is_no_list_that_could_be_compared() {
+    let desk = desk(&[("a.cnf.xml.sgn", today::signed_configuration().build()), ("CTLFile.tlv", today::ctl().build())]);
+    let lists: Vec<Id> = desk.lists().iter().map(|list| list.place.item).collect();
+    assert_eq!((lists, desk.pair()), (vec![2], None));
+}

@@ -173,6 +173,10 @@ pub(super) fn of(phone: &Phone<'_>, new: &List) -> Acceptance {
         answer.reasons.push(signer.named(Code::AcceptHeldIncomplete));
         return answer;
     }
+    if let Some((record, _)) = have.sast().find(|pair| held.is_none() && is_near(&signer, *pair, have, new)) {
+        answer.reasons.push(signer.named(Code::AcceptSignerNear).in_record(Some(record.index)));
+        return answer;
+    }
     let code = if held.is_some() { Code::AcceptSignerNotSast } else { Code::AcceptSignerUnknown };
     let record = held.as_ref().map(|held| held.pair.0.index);
     answer.reasons.push(signer.named(code).in_record(record));
@@ -300,6 +304,19 @@ fn signature(new: &List, held: Option<&Held<'_>>, answer: &mut Acceptance) -> Re
             }
         },
     }
+}
+
+/// Whether a record is probably the signer's, and a text differs: the same long serial number of another issuer, or one
+/// that differs at one place.
+fn is_near(signer: &Signer<'_>, (_, record): Pair<'_>, have: &List, new: &List) -> bool {
+    const LONG: usize = 8;
+    let is_text = [have, new].iter().any(|list| list.place.part.is_some());
+    let serials = signer.identity.serial.as_ref().zip(record.certificate.serial.as_ref());
+    is_text
+        && serials.is_some_and(|(one, other)| {
+            let is_same = names::same_serial(one, other);
+            one.len() >= LONG && (is_same || names::near_serial(&hex::encode(other), one).is_some())
+        })
 }
 
 /// Rule 1: whether both are one file, and by which checksum; `None` where no checksum of both is known.

@@ -99,7 +99,9 @@ impl Known {
         let report = &inspected.report;
         let mut known = Self::default();
         let at = |part: Option<u32>| Place { item, part, record: None };
-        known.lists = lists.into_iter().map(|(part, facts)| list(at(part), facts, report)).collect();
+        // A signed file is no list.
+        let lists = lists.into_iter().filter(|(_, facts)| facts.kind.is_some());
+        known.lists = lists.map(|(part, facts)| list(at(part), facts, report)).collect();
         if report.state == Some(State::NoList) {
             known.lists.push(no_list(at(None), report, None));
         }

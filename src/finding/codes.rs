@@ -326,6 +326,8 @@ codes! {
     AcceptSignerNamed = "accept-signer-named", Note;
     /// The signer stands in the phone's list, but not as SAST. Values: `name`, `serial`, `issuer`; the record there.
     AcceptSignerNotSast = "accept-signer-not-sast", Warning;
+    /// A record of the phone's list is probably the signer's, and the text differs. Values: `name`, `serial`, `issuer`.
+    AcceptSignerNear = "accept-signer-near", Note;
     /// The signer does not stand in the phone's list. Values: `name`, `serial`, `issuer`.
     AcceptSignerUnknown = "accept-signer-unknown", Warning;
     /// The text of the phone's list leaves records out, and the signer may be one of them. Values: `name`, `serial`, `issuer`.

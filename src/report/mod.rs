@@ -375,8 +375,8 @@ fn fill_parts(
 fn fill(inspected: &mut Inspected, findings: &mut Findings, input: &[u8], body: Body, now: Option<u64>) {
     let report = &mut inspected.report;
     let mut list = TrustList::parse(input, body);
-    *findings = core::mem::take(&mut list.findings);
     let facts = Facts::of_list(&list, &report.name, signature::check(&list));
+    *findings = core::mem::take(&mut list.findings);
     findings::look(&facts, now, findings);
     report.content = match list.payload {
         Some(payload) => {

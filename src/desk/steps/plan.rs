@@ -32,26 +32,27 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     }
     let has = |change| situation.changes.contains(&change);
     plan.carried_over();
-    let is_older = situation.order == Order::NewFirst && !has(Change::OtherCluster) && !has(Change::ItlEmptied);
+    let is_older = plan.is_older();
     if is_older {
-        // What such a list shows was done before the one that phones hold.
+        plan.add(Phase::Before, &[all(if plan.is_itl() { ItlIsOlder } else { ListIsOlder })]);
+    }
+    plan.first();
+    // An emptied list is no place for new certificates, and what an older list shows is renewed since.
+    let is_left = has(Change::MixedToNonSecure) || is_older;
+    if !is_left {
+        plan.renewals();
+    }
+    for change in situation.changes.iter().filter(|change| !RENEWALS.contains(change)) {
+        plan.change(*change);
+    }
+    for change in RENEWALS.into_iter().filter(|change| has(*change) && !is_left) {
+        plan.change(change);
+    }
+    if is_older && RENEWALS.into_iter().any(has) {
         plan.older();
-    } else {
-        plan.first();
-        // An emptied list is no place for new certificates.
-        let is_left = has(Change::MixedToNonSecure);
-        if !is_left {
-            plan.renewals();
-        }
-        for change in situation.changes.iter().filter(|change| !RENEWALS.contains(change)) {
-            plan.change(*change);
-        }
-        for change in RENEWALS.into_iter().filter(|change| has(*change) && !is_left) {
-            plan.change(change);
-        }
-        if situation.changes.is_empty() {
-            plan.tvs_knows();
-        }
+    }
+    if situation.changes.is_empty() {
+        plan.tvs_knows();
     }
     // Of a list that is gone there is nothing to refuse. Where phones take the list, an anchor that is dead all the same is
     // restored as a part of the change.
@@ -112,7 +113,9 @@ impl Plan<'_> {
     pub(super) fn add_done(&mut self, items: &[Item]) {
         let before = self.steps.len();
         self.add(Phase::Change, items);
-        self.steps.iter_mut().skip(before).for_each(|step| step.done = true);
+        // Of an older list that is not known: phones have a newer one.
+        let done = !self.is_older();
+        self.steps.iter_mut().skip(before).for_each(|step| step.done = done);
     }
 
     /// What follows the last list of the change itself does not follow it again.
@@ -212,14 +215,18 @@ impl Plan<'_> {
         }
     }
 
-    /// TFTP offers an older list than phones hold: which node does is found out, and the list made anew.
+    /// Whether TFTP offers an older list than phones hold, of the same cluster.
+    fn is_older(&self) -> bool {
+        self.situation.order == Order::NewFirst && !self.situation.changes.contains(&Change::OtherCluster)
+    }
+
+    /// An older list, in which certificates are that are renewed since, is made anew.
     fn older(&mut self) {
+        self.add(Phase::Before, &[all(KnowAnchors)]);
+        self.add(Phase::Before, BEFORE);
         if self.is_itl() {
-            self.add(Phase::Before, &[all(ItlIsOlder), all(KnowAnchors), all(BackupBefore)]);
             self.add(Phase::Change, &[all(RestartTftp)]);
         } else {
-            self.add(Phase::Before, &[all(ListIsOlder), all(KnowAnchors)]);
-            self.add(Phase::Before, BEFORE);
             self.make_anew();
         }
         self.finish(&[all(CheckCtl)]);
