@@ -192,9 +192,8 @@ impl Facts {
     pub fn of_list(list: &TrustList<'_>, given_name: &str, signature: Signature) -> Self {
         let header = &list.header;
         let at = |tag: u8| header.field(tag).map(|field| field.span);
-        // Where a file ends too early, or was changed, nothing follows from what is not there.
+        // Where a file ends too early, nothing follows from what is not there.
         let is_cut = list.findings.may_hold(CUT);
-        let is_whole = !is_cut && signature.verdict.reason != Reason::ContentDiffers;
         let mut records: Vec<RecordFacts> = list.records.iter().map(RecordFacts::of_record).collect();
         if let Some(last) = records.last_mut().filter(|last| is_cut && last.is_filled == Some(false)) {
             last.is_filled = None;
@@ -218,8 +217,14 @@ impl Facts {
             signer_issuer: seen(header.signer_issuer(), at(tags::header::CA_NAME)),
             signature: Some(Seen { value: signature, span: at(tags::header::SIGNATURE).or(Some(header.part.span)) }),
             records,
-            is_whole,
+            is_whole: !is_cut,
         }
+    }
+
+    /// Whether what is not there was never there: the list is whole, and nothing was taken out after it was signed.
+    pub fn shows_all(&self) -> bool {
+        let reason = self.signature.as_ref().map(|signature| signature.value.verdict.reason);
+        self.is_whole && reason != Some(Reason::ContentDiffers)
     }
 
     /// The record that the signature names as its signer.

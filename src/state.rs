@@ -72,7 +72,7 @@ impl State {
         // An emptied list is told by its servers: where a text leaves them out, nothing is known.
         let servers = || facts.records.iter().filter(|record| record.is_server());
         if !servers().any(|record| record.is_filled == Some(true)) {
-            let known = facts.is_whole || servers().next().is_some();
+            let known = facts.shows_all() || servers().next().is_some();
             let emptied = servers().all(|record| record.is_filled == Some(false));
             return (known && emptied).then_some(State::NonSecure);
         }
@@ -86,7 +86,7 @@ impl State {
         if is_server {
             Some(State::TokenlessCallManager)
         } else {
-            (signer.is_sast() && facts.is_whole).then_some(State::TokenlessOtherSast)
+            (signer.is_sast() && facts.shows_all()).then_some(State::TokenlessOtherSast)
         }
     }
 
@@ -96,7 +96,7 @@ impl State {
         if has(function::CCM_TFTP) {
             Some(State::ItlMixedMode)
         } else {
-            (has(function::TFTP) && facts.is_whole).then_some(State::ItlNonSecure)
+            (has(function::TFTP) && facts.shows_all()).then_some(State::ItlNonSecure)
         }
     }
 }

@@ -66,7 +66,7 @@ fn itl_too_large(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
 
 /// Mixed mode with a single hardware token: when it is lost, every phone's list has to be deleted by hand.
 fn one_token(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
-    if State::of(facts) != Some(State::Tokens) || !facts.is_whole {
+    if State::of(facts) != Some(State::Tokens) || !facts.shows_all() {
         return;
     }
     let mut tokens = facts.records.iter().filter(|record| record.is_sast() && record.is_token());
@@ -78,7 +78,7 @@ fn one_token(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
 fn no_capf(facts: &Facts, _: Option<u64>, findings: &mut Findings) {
     let state = State::of(facts);
     let is_mixed =
-        facts.is_whole && facts.kind == Some(ListKind::Ctl) && state.is_some() && state != Some(State::NonSecure);
+        facts.shows_all() && facts.kind == Some(ListKind::Ctl) && state.is_some() && state != Some(State::NonSecure);
     if is_mixed && !facts.records.iter().any(|record| record.has_function(&[function::CAPF])) {
         findings.push(Finding::new(Code::NoCapf));
     }

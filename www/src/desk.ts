@@ -5,7 +5,7 @@ import { compare, sumsOf } from "./sums.ts";
 import { Text } from "./text.ts";
 import { Comparing } from "./comparing.ts";
 import { type Item, PAGE, type State, drawn, holdsCertificate } from "./entry.ts";
-import type { Checked, Comparison, FullReport, NodeGroup, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
+import type { Checked, Comparison, FullReport, Node, NodeGroup, Place, RecordReport, Relation, Report, Said, Span } from "./types.ts";
 
 /** Records kept beside the first page: what is in sight, and more. */
 const KEPT = 20 * PAGE;
@@ -82,6 +82,14 @@ export class DeskModel implements ReactiveController {
   /** Whether more than an example would be lost with the page. */
   get holdsEvidence(): boolean {
     return this.items.some((item) => !item.example);
+  }
+
+  /** Whether the two lists that are compared are those of two nodes, which are no before and after. */
+  get areNodes(): boolean {
+    const { result } = this.comparing;
+    const isIn = (nodes: Node[], { item, part }: Place) => nodes.some(({ list: { place } }) => place.item === item && place.part === part);
+    return result?.old != null && result.old.host !== result.new.host
+      && this.nodes.some(({ nodes }) => isIn(nodes, result.old!.place) && isIn(nodes, result.new.place));
   }
 
   item(key: number): Item | undefined {

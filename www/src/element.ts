@@ -194,13 +194,14 @@ export class CtlInspector extends LitElement {
       example: () => this.#example(),
       clear: () => this.#cleared(),
     };
+    const compared = () => guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face));
+    const nodes = () => guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face));
     return html`<div class="desk" part="desk" lang=${currentLanguage()}>
       ${dropView(items.length === 0, this.dragging, this.pasting, doors, reportAllView(this.#face))}
       <p class="hidden" role="status" part="announcement">${this.announcement}</p>
       ${refused === null ? nothing : refusedView(refused)}
       ${pauses ? html`<p class="also" part="pauses">${words("page-pauses")}</p>` : nothing}
-      ${guard([this.#desk.comparing.revision, currentLanguage()], () => compareView(this.#face))}
-      ${guard([this.#desk.nodes, currentLanguage()], () => nodesView(this.#desk.nodes, this.#face))}
+      ${this.#desk.areNodes ? [nodes(), compared()] : [compared(), nodes()]}
       ${repeat(items, (item) => item.key, (item) => guard([item.revision, currentLanguage(), offered], () => itemView(item, this.#face)))}
     </div>`;
   }

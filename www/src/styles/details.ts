@@ -45,6 +45,16 @@ export const details = css`
       display: block;
       white-space: normal;
     }
+
+    .nodes td[data-label]::before {
+      content: attr(data-label) ": ";
+      color: var(--dim);
+      font-size: var(--small);
+    }
+
+    .nodes tr {
+      padding-block: 0.3rem;
+    }
   }
 
   .signature > summary,

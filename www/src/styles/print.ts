@@ -24,16 +24,38 @@ export const print = css`
     .hex:not([open]),
     .phone:not(:has(.groups)),
     .choice.more,
-    .steps p:has(button):not(.check),
-    button,
+    button:not(.nodes th *),
     progress {
       display: none !important;
     }
 
     .desk,
-    .item,
-    .compare {
+    .item {
       gap: 0.75rem;
+    }
+
+    /* What is as long as these is cut well between pages only where it is no grid. */
+    .desk,
+    .compare,
+    .steps,
+    .changes {
+      display: block;
+    }
+
+    .desk > * + *,
+    :is(.compare, .steps, .changes) > * + * {
+      margin-block-start: 0.75rem;
+    }
+
+    .nodes th button {
+      display: inline;
+      padding: 0;
+      border: 0;
+      color: inherit;
+    }
+
+    tr {
+      break-inside: avoid;
     }
 
     .verdict,

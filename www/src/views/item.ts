@@ -14,7 +14,7 @@ import { bytesView } from "./bytes.ts";
 import { checksumsView, fileSumsView } from "./checksums.ts";
 import { insideView } from "./configuration.ts";
 import { findingsView } from "./findings.ts";
-import { nameKey } from "../keys.ts";
+import { nameKey, rootOf } from "../keys.ts";
 import { hasBytes, isText } from "./marks.ts";
 import { partsView } from "./parts.ts";
 import { phoneView } from "./phone.ts";
@@ -52,7 +52,7 @@ function factsView({ blob, state }: Item): unknown {
 function stateView(item: Item, face: Face): unknown {
   switch (item.state.kind) {
     case "reading":
-      return readingView(item.state);
+      return readingView(item, item.state);
     case "failed":
       return html`<p class="failed" part="failed">
         <span class="sign" aria-hidden="true">✗</span>
@@ -65,13 +65,18 @@ function stateView(item: Item, face: Face): unknown {
   }
 }
 
-function readingView({ done, total, slow, cancel }: Extract<State, { kind: "reading" }>): unknown {
+function readingView({ key }: Item, { done, total, slow, cancel }: Extract<State, { kind: "reading" }>): unknown {
   if (!slow) return nothing;
+  // The button goes with what it cancels; the focus stays with the item.
+  const cancelled = (event: Event) => {
+    rootOf(event).getElementById(nameKey({ id: `${key}` }))?.focus();
+    cancel.abort();
+  };
   const label = words(done > 0 ? "page-reading-file" : "page-waiting");
   return html`<div class="reading" part="progress">
     <span>${label}</span>
     <progress aria-label=${label} max=${Math.max(total, 1)} .value=${done}></progress>
-    <button type="button" part="cancel" @click=${() => cancel.abort()}>${words("page-cancel")}</button>
+    <button type="button" part="cancel" @click=${cancelled}>${words("page-cancel")}</button>
   </div>`;
 }
 

@@ -45,11 +45,23 @@ export function placeButton(subject: Subject, span: Span, face: Face): TemplateR
     const root = rootOf(event);
     face.desk.toggle(subject.item, text ? textKey(subject) : bytesKey(subject.item), true);
     const box = await mark(root, subject, span, face);
-    box?.scrollIntoView({ block: "nearest" });
     box?.focus({ preventScroll: true });
+    await settled(box);
+    box?.scrollIntoView({ block: "nearest" });
   };
   return html`<button type="button" class="link" part=${text ? "to-text" : "to-bytes"} @focus=${point} @click=${go}
     >${text ? linesIn(subject, span) : range(span)}</button>`;
+}
+
+/** When what is opened for the first time has come to stand where it stays, or soon after. */
+async function settled(box: HTMLElement | null): Promise<void> {
+  let before = NaN;
+  for (let frames = 0; frames < 20; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    const { bottom } = box?.getBoundingClientRect() ?? { bottom: 0 };
+    if (frames > 1 && bottom === before) return;
+    before = bottom;
+  }
 }
 
 /** Empty where there is no text. */

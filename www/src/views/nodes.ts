@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Face } from "../desk.ts";
 import type { Node, NodeGroup } from "../types.ts";
+import { grouped } from "../phrases.ts";
 import { utc, words } from "../words.ts";
 import { sentenceView } from "./findings.ts";
 import { placeButton } from "./said.ts";
@@ -38,6 +39,11 @@ function groupView({ list, sameness, nodes, findings }: NodeGroup, face: Face): 
   </div>`;
 }
 
+/** On a narrow page what the column's head says stands before it. */
+function cell(column: (typeof COLUMNS)[number], content: unknown): TemplateResult {
+  return html`<td data-label=${content === "" ? nothing : words(`page-nodes-${column}`)}>${content}</td>`;
+}
+
 /** Its host and the way to its list; without a host the way alone, which names the file. */
 function nodeView({ list, checksum, group }: Node, face: Face): TemplateResult {
   const { host, made, modified, signer } = list;
@@ -45,9 +51,9 @@ function nodeView({ list, checksum, group }: Node, face: Face): TemplateResult {
   const number = list.notFound ? words("page-nodes-missing") : group == null ? "?" : String(group);
   return html`<tr part="node" data-group=${group ?? nothing}>
     <th scope="row">${host == null ? nothing : html`${brief(host)} `}${placeButton(list.place, face)}</th>
-    <td>${number}</td>
-    <td>${checksum ? html`<code>${checksum.value}</code>` : nothing}</td>
-    <td>${brief(when)}</td>
-    <td>${signer?.name == null ? nothing : brief(signer.name)}</td>
+    ${cell("list", number)}
+    ${cell("checksum", checksum ? html`<code>${grouped(checksum.value)}</code>` : "")}
+    ${cell("made", when && brief(when))}
+    ${cell("signer", signer?.name == null ? "" : brief(signer.name))}
   </tr>`;
 }
