@@ -192,6 +192,8 @@ inEveryEngine("large", (test) => {
     await page.part("progress").inside("progress").at(0).name();
     await page.part("cancel").at(0).press();
     await page.part("failed").reads(/cancelled/i);
+    const focused = () => document.querySelector("ctl-inspector").shadowRoot.activeElement?.part.value;
+    assert.equal(await page.evaluate(focused), "name", "the focus stays with what was cancelled");
     await page.settles(2);
     assert.deepEqual(await page.part("verdict-word").texts(), ["Signature valid"]);
   });

@@ -1,12 +1,15 @@
 // Paper: a list of a cluster takes two sheets at most, with the answer, checksums, findings and records, on white.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inflateSync } from "node:zlib";
-import { singleFile, write } from "./support/files.js";
+import { ROOT, singleFile, write } from "./support/files.js";
 import { lists } from "./support/native.js";
 import { inEveryEngine } from "./support/suite.js";
 import { layout } from "./support/tlv.js";
 
-const [TOKENS, LIST] = lists("ctl-tokens.tlv", "ctl-tokenless.tlv");
+const [TOKENS, LIST, REGENERATED] = lists("ctl-tokens.tlv", "ctl-tokenless.tlv", "ctl-tokenless-regenerated.tlv");
+const TEXT = readFileSync(join(ROOT, "tests/texts/118893-5.txt"), "utf8");
 
 /** Six records: those of a list with tokens, and one of another list. Its signature is broken by that, and nothing else. */
 function six() {
@@ -69,6 +72,20 @@ inEveryEngine("paper", (test) => {
         return [getComputedStyle(element.shadowRoot.querySelector("article")).color, getComputedStyle(element).backgroundColor];
       });
       assert.deepEqual(colours, ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+    } finally {
+      await page.emulates({ media: "" });
+    }
+  });
+
+  test("of a comparison the commands are on it, and the names of nodes", async (browser) => {
+    const log = ["cucm-pub", "cucm-sub"].map((host) => `admin@${host}:show ctl\n${TEXT}\nadmin:\n`).join("");
+    const page = await opened(browser, { "CTLFile_old.tlv": LIST, "CTLFile.tlv": REGENERATED, "putty.log": log });
+    if (!page.emulating) return browser.skip("this engine does not show a page as it is printed");
+    await page.emulates({ media: "print" });
+    try {
+      assert.match(await page.part("steps").text(), /utils ctl update CTLFile/);
+      assert.match(await page.part("node").at(0).text(), /CTLFile|putty/);
+      assert.equal(await page.part("copy-command").at(0).text(), "");
     } finally {
       await page.emulates({ media: "" });
     }
