@@ -1026,6 +1026,7 @@ phone-misread = Would match the { $digest } if { $changes }.
 phone-misread-change = digit { $position } is { $meant } and not { $typed }
 phone-digitMissing = Would match the { $digest } if the digit { $digit } was lost at place { $position }.
 phone-digitExtra = Would match the { $digest } if digit { $position } was typed twice or by mistake.
+phone-notPrinted = None of the checksums that the text prints. Whether it is one that is not printed, or another list, cannot be said.
 phone-different = Not the same list.
 phone-different-digits = Not the same list: the { $digest } differs at { $count ->
     [one] digit { $positions }

@@ -933,6 +933,7 @@ phone-misread = 다음과 같이 읽으면 { $digest } 값과 일치합니다: {
 phone-misread-change = { $position }번째 자리는 { $typed } 대신 { $meant }
 phone-digitMissing = { $position }번째 자리에서 { $digit } 한 자리가 빠진 것이라면 { $digest } 값과 일치합니다.
 phone-digitExtra = { $position }번째 자리를 두 번 입력했거나 잘못 넣은 것이라면 { $digest } 값과 일치합니다.
+phone-notPrinted = 텍스트에 출력된 체크섬 중에는 없습니다. 출력되지 않은 체크섬인지 다른 목록인지는 알 수 없습니다.
 phone-different = 같은 목록이 아닙니다.
 phone-different-digits = 같은 목록이 아닙니다: { $digest } 값이 { $count }자리에서 다릅니다(위치: { $positions }).
 phone-unreadable = “{ $character }” 문자는 체크섬에 쓰이지 않습니다.

@@ -212,3 +212,25 @@ fn a_signed_file_is_no_list_that_could_be_compared() {
     let lists: Vec<Id> = desk.lists().iter().map(|list| list.place.item).collect();
     assert_eq!((lists, desk.pair()), (vec![2], None));
 }
+
+#[test]
+fn what_a_phone_shows_is_held_against_the_checksums_that_a_text_prints_and_not_those_of_the_text() {
+    use ctl_inspector::checksum::{PhoneOutcome, compare};
+    let shown = text("118893-5");
+    let own = ctl_inspector::checksum::Checksums::of(&shown);
+    let desk = desk(&[("show-ctl.txt", shown)]);
+    let outcome = |typed: &str| desk.compare_phone(1, typed).unwrap().outcome;
+    let report = desk.report(1).unwrap();
+    let ctl_inspector::report::Content::Evidence { parts, .. } = &report.content else {
+        panic!("{:?}", report.content)
+    };
+    let printed = &parts.iter().find_map(|part| part.list.as_ref()).unwrap().checksums;
+    for sum in printed {
+        assert_eq!(outcome(&sum.value.to_uppercase()), PhoneOutcome::Same);
+    }
+    assert!(matches!(outcome(&own.md5), PhoneOutcome::Different { .. }));
+    // It may be of a checksum that is not printed.
+    assert_eq!(outcome(&own.sha256), PhoneOutcome::NotPrinted);
+    assert_eq!(outcome("00000000"), PhoneOutcome::NotPrinted);
+    assert!(matches!(compare("00000000", &own, None).outcome, PhoneOutcome::Different { .. }));
+}

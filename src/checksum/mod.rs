@@ -13,7 +13,7 @@ use serde::Serialize;
 use sha1::{Digest as _, Sha1};
 use sha2::{Sha256, Sha512};
 
-pub use phone::{Group, GroupState, Part, PhoneAnswer, PhoneOutcome, Replacement, compare};
+pub use phone::{Group, GroupState, Part, PhoneAnswer, PhoneOutcome, Replacement, compare, compare_printed};
 
 use crate::{limits::HASH_PIECE, trust_list::tags::Digest};
 

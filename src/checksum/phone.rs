@@ -83,6 +83,8 @@ pub enum PhoneOutcome {
     },
     /// Not a checksum: the signer's serial number, and it is the same.
     SignerSerial,
+    /// None of the checksums that a text prints, and perhaps one that it does not print.
+    NotPrinted,
 }
 
 /// Whether a group of four digits is right.
@@ -138,6 +140,30 @@ pub struct PhoneAnswer {
 /// assert_eq!(compare("9001 5098 3CD2 4FB0 D696 3F7D 28E1 7F72", &sums, None).outcome, PhoneOutcome::Same);
 /// ```
 pub fn compare(shown: &str, sums: &Checksums, signer_serial: Option<&[u8]>) -> PhoneAnswer {
+    compare_with(shown, &sums.all(), signer_serial)
+}
+
+/// The same with those that a text prints, lower-case hex. What is none of them is another list only where one of them
+/// has as many digits: a phone may show one that is not printed.
+///
+/// ```
+/// use ctl_inspector::{checksum::{PhoneOutcome, compare_printed}, trust_list::tags::Digest};
+/// let md5 = [(Digest::Md5, "900150983cd24fb0d6963f7d28e17f72")];
+/// assert_eq!(compare_printed("28E17F72", &md5, None).outcome, PhoneOutcome::Partial { part: ctl_inspector::checksum::Part::End });
+/// assert_eq!(compare_printed("a9993e36", &md5, None).outcome, PhoneOutcome::NotPrinted);
+/// ```
+pub fn compare_printed(shown: &str, printed: &[(Digest, &str)], signer_serial: Option<&[u8]>) -> PhoneAnswer {
+    let mut answer = compare_with(shown, printed, signer_serial);
+    let is_whole = printed.iter().any(|(_, sum)| count(sum.len()) == answer.digits);
+    if matches!(answer.outcome, PhoneOutcome::Different { .. }) && !is_whole {
+        answer.outcome = PhoneOutcome::NotPrinted;
+        (answer.digest, answer.of) = (None, 0);
+        answer.groups.iter_mut().for_each(|group| group.state = GroupState::Open);
+    }
+    answer
+}
+
+fn compare_with(shown: &str, sums: &[(Digest, &str)], signer_serial: Option<&[u8]>) -> PhoneAnswer {
     let typed = digits(shown);
     let digits: Vec<char> = typed.iter().map(char::to_ascii_lowercase).collect();
     let (outcome, reference) = decide(&digits, &typed, sums, signer_serial);
@@ -243,7 +269,7 @@ fn meant(typed: char) -> Option<char> {
 fn decide(
     digits: &[char],
     typed: &[char],
-    sums: &Checksums,
+    sums: &[(Digest, &str)],
     serial: Option<&[u8]>,
 ) -> (PhoneOutcome, Option<Reference>) {
     let is_unreadable = |digit: &char| !digit.is_ascii_hexdigit() && meant(*digit).is_none();
@@ -289,9 +315,9 @@ struct Window {
     digits: Vec<char>,
 }
 
-fn windows(length: usize, sums: &Checksums) -> Vec<Window> {
+fn windows(length: usize, sums: &[(Digest, &str)]) -> Vec<Window> {
     let mut windows = Vec::new();
-    for (digest, sum) in sums.all() {
+    for (digest, sum) in sums.iter().copied() {
         let whole = sum.len();
         let Some(rest) = whole.checked_sub(length) else { continue };
         let mut add = |part, skip: usize| {
@@ -337,8 +363,8 @@ impl Window {
 }
 
 /// One digit lost, or one too many.
-fn one_digit_off(digits: &[char], sums: &Checksums) -> Option<(PhoneOutcome, Option<Reference>)> {
-    sums.all().into_iter().find_map(|(digest, sum)| {
+fn one_digit_off(digits: &[char], sums: &[(Digest, &str)]) -> Option<(PhoneOutcome, Option<Reference>)> {
+    sums.iter().copied().find_map(|(digest, sum)| {
         let right: Vec<char> = sum.chars().collect();
         let same = right.iter().zip(digits).take_while(|(right, typed)| right == typed).count();
         let position = count(same.saturating_add(1));

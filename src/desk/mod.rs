@@ -43,7 +43,7 @@ use crate::{
     report::{self, Content, FullReport, Inspected, RecordReport, Report},
     show_ctl,
     span::Span,
-    trust_list::{Body, TrustList},
+    trust_list::{Body, TrustList, tags::Digest},
 };
 
 /// An input's number on the desk; never given twice.
@@ -148,6 +148,15 @@ impl Desk {
     /// Holds what a phone showed against an input: its checksums, or its signer's serial.
     pub fn compare_phone(&self, id: Id, shown: &str) -> Option<PhoneAnswer> {
         let report = self.report(id)?;
+        // The checksums of a text are not those of the lists that are printed in it.
+        if let Content::Evidence { parts, encoding: Some(_) } = &report.content {
+            let lists = || parts.iter().filter_map(|part| part.list.as_ref());
+            let sums = lists().flat_map(|list| &list.checksums).map(|sum| (sum.algorithm, sum.value.as_str()));
+            let sums: Vec<(Digest, &str)> = sums.collect();
+            let serial = lists().find_map(|list| list.header.as_ref()?.signer_serial.as_ref());
+            let serial: Option<Vec<u8>> = serial.and_then(|serial| hex::decode(serial).ok());
+            return Some(checksum::compare_printed(shown, &sums, serial.as_deref()));
+        }
         let serial = report.header.as_ref().and_then(|header| header.signer_serial.as_ref());
         let serial: Option<Vec<u8>> = serial.and_then(|serial| hex::decode(serial).ok());
         Some(checksum::compare(shown, &report.checksums, serial.as_deref()))

@@ -110,6 +110,15 @@ inEveryEngine("texts", (test) => {
     assert.match(fields[7], /^SIGNATURE\s+tag 8 · length 128 · line 64\s+not in the text$/);
   });
 
+  test("what a phone shows is held against the checksums that a text prints", async (browser) => {
+    const page = await opened(browser, WHOLE);
+    const printed = await page.part("checksum-md5").at(0).text();
+    await page.part("phone-input").type(printed.replaceAll(" ", ":").toUpperCase());
+    await page.part("phone-answer").reads(/same list/);
+    await page.part("phone-input").type("0");
+    await page.part("phone-answer").reads(/was doubled|slipped in|would match/i);
+  });
+
   test("a field points to its place in the text, by pointer, focus and press", async (browser) => {
     const page = await opened(browser, WHOLE);
     await page.part("record").at(3).inside(":scope > summary").press();

@@ -58,6 +58,7 @@ impl From<&PhoneOutcome> for Exit {
             // A likely misreading is offered and never assumed; the same signer is not the same list.
             PhoneOutcome::Empty
             | PhoneOutcome::TooFew
+            | PhoneOutcome::NotPrinted
             | PhoneOutcome::Misread { .. }
             | PhoneOutcome::DigitMissing { .. }
             | PhoneOutcome::DigitExtra { .. }

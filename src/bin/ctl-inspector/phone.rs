@@ -50,6 +50,7 @@ fn sentence(face: &mut Face, answer: &PhoneAnswer) -> io::Result<()> {
     let (id, own): (&str, Vec<(&str, Arg<'_>)>) = match &answer.outcome {
         PhoneOutcome::Empty => ("phone-empty", vec![]),
         PhoneOutcome::TooFew => ("phone-tooFew", vec![]),
+        PhoneOutcome::NotPrinted => ("phone-notPrinted", vec![]),
         PhoneOutcome::Same => ("phone-same", vec![]),
         PhoneOutcome::SignerSerial => ("phone-signerSerial", vec![]),
         PhoneOutcome::Partial { part: Part::Beginning } => ("phone-partial-beginning", vec![]),

@@ -9,7 +9,7 @@ import { say } from "./value.ts";
 
 const SIGNS: Record<PhoneAnswer["outcome"]["kind"], string> = {
   empty: "", tooFew: "…", same: "✓", signerSerial: "✓", partial: "≈",
-  misread: "?", digitMissing: "?", digitExtra: "?", unreadable: "?", different: "✗",
+  misread: "?", digitMissing: "?", digitExtra: "?", notPrinted: "?", unreadable: "?", different: "✗",
 };
 
 const GROUP_SIGNS = { right: "✓", wrong: "✗", open: "" };
