@@ -79,7 +79,10 @@ impl<'a> Header<'a> {
             _ => {}
         }
         self.part.check(tags::HEADER, None, findings);
-        self.part.check_presence(tags::HEADER, REQUIRED, &[tag::PADDING], None, findings);
+        // What stood behind the end of the file is not missing.
+        let is_cut = actual == size && declared.is_none_or(|declared| declared > size);
+        let required = if is_cut { &[tag::HEADER_LENGTH] } else { REQUIRED };
+        self.part.check_presence(tags::HEADER, required, &[tag::PADDING], None, findings);
         for (container, inside) in tags::CONTAINERS {
             self.check_container(*container, inside, findings);
         }

@@ -67,7 +67,7 @@ function sentence({ outcome, digits, digest, of }: PhoneAnswer): [string, Values
       return [`phone-partial-${outcome.part}`, values];
     case "misread": {
       const changes = outcome.replacements.map((change) => words("phone-misread-change", { ...change }));
-      return ["phone-misread", { ...values, changes: list(changes) }];
+      return ["phone-misread", { ...values, changes: changes.join(", ") }];
     }
     case "digitMissing":
       return ["phone-digitMissing", { ...values, position: outcome.position, digit: outcome.digit }];

@@ -51,8 +51,13 @@ export function code(text: string): TemplateResult {
 /** A sentence. Names in it are drawn as values, and so is any text in it that needs care. */
 export function say(id: string, values: Values = {}, command = code): unknown {
   return sentence(id, values).map(({ kind, text }) =>
-    kind === "text" ? text : kind === "name" ? value(text) : command(text),
+    kind === "text" ? joined(text) : kind === "name" ? value(text) : command(text),
   );
+}
+
+/** A particle stays with the bracket before it: browsers take that for the end of a word. */
+function joined(text: string): string {
+  return text.replace(/\)(?=\p{Script=Hangul})/gu, ")\u2060");
 }
 
 /** A sentence in one line that holds nothing to press. */
