@@ -80,7 +80,8 @@ impl<'a> Header<'a> {
         }
         self.part.check(tags::HEADER, None, findings);
         // What stood behind the end of the file is not missing.
-        let is_cut = actual == size && declared.is_none_or(|declared| declared > size);
+        let is_last_cut = self.part.fields.last().is_some_and(|last| last.bytes.len() < usize::from(last.declared));
+        let is_cut = actual == size && (is_last_cut || declared.is_none_or(|declared| declared > size));
         let required = if is_cut { &[tag::HEADER_LENGTH] } else { REQUIRED };
         self.part.check_presence(tags::HEADER, required, &[tag::PADDING], None, findings);
         for (container, inside) in tags::CONTAINERS {
