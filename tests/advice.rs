@@ -487,6 +487,9 @@ fn a_list_that_holds_fewer_live_anchors_than_phones_have_is_warned_of_before_any
         assert_eq!(advice(&comparison), [Code::AnchorsFewerOffered]);
         let values = &comparison.anchors.advice[0].values;
         assert_eq!((&values["name"], &values["other"]), (&left.into(), &lost.into()));
+        let all: Vec<(StepCode, bool)> = comparison.steps.iter().map(|step| (step.code, step.done)).collect();
+        let at = |code| all.iter().position(|own| *own == (code, false));
+        assert!(at(StepCode::UpdateCtl).is_some() && at(StepCode::UpdateCtl) < at(StepCode::ResetPhones), "{all:?}");
     }
     // An old list, in which one of them is dead.
     let old = list(&[recovery(), new_manager()], new_manager()).timestamp(1_800_000_000).build();
@@ -539,7 +542,8 @@ fn where_phones_hold_a_list_without_a_live_anchor_the_ways_back_are_ways_and_no_
         Asked { old: of_12(), new: of_12(), given: &given, release: Some("12.5"), ..Asked::default() }.compare();
     assert_eq!(steps(&comparison, Phase::Change), []);
     let ways: Vec<StepCode> = steps(&comparison, Phase::Recovery).into_iter().map(|(code, _)| code).collect();
-    assert_eq!(ways, [StepCode::RecoverByTvs, StepCode::RestoreBackup, StepCode::DeleteOnPhone]);
+    let order = [StepCode::RestoreBackup, StepCode::UpdateCtl, StepCode::RecoverByTvs, StepCode::DeleteOnPhone];
+    assert_eq!(ways, order);
 }
 
 #[test]
@@ -574,6 +578,7 @@ fn in_non_secure_mode_no_ctl_is_made_anew() {
         assert!(comparison.changes.contains(&Change::MixedToNonSecure), "{:?}", comparison.changes);
         let all: Vec<StepCode> = comparison.steps.iter().map(|step| step.code).collect();
         assert!(!all.contains(&StepCode::UpdateCtl) && !all.contains(&StepCode::CtlLocalkey), "{release}: {all:?}");
+        assert_eq!((advice(&comparison), ways(&comparison)), (vec![Code::AnchorsDoNotRenew], vec![]));
         assert_eq!(all.iter().filter(|code| code.as_str().starts_with("restart")).count(), 1, "{release}: {all:?}");
     }
 }

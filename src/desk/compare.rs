@@ -188,7 +188,6 @@ pub(super) fn of(
     let order = held.map_or(Order::Unknown, |held| age::order(held, new));
     let situation = Situation {
         order,
-        has_held: held.is_some(),
         tokens_served: new.sast().any(|(record, _)| record.is_token()),
         signer: Signer::of(new).and_then(|signer| signer.own).map(|own| Role::of(new, own, &given)),
         changes: &changes,

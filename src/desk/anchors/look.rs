@@ -69,16 +69,20 @@ impl<'d> Scene<'d> {
         }
     }
 
+    /// Whether what TFTP offers is the emptied list of non-secure mode.
+    pub fn is_emptied(&self) -> bool {
+        self.served.is_some_and(|served| served.state == Some(State::NonSecure))
+    }
+
     /// What becomes of live anchors with the list that TFTP offers; `None` where that list does not show it, or where
     /// other anchors are meant to be in it: none in non-secure mode, hardware tokens.
     pub fn offered<'a>(&self, anchors: impl Iterator<Item = (&'a Anchor, Pair<'a>)>) -> Option<Offered> {
         let is_theirs = |served: &&List| {
             served.facts.is_whole
                 && served.kind == self.have.kind
-                && served.state != Some(State::NonSecure)
                 && !served.sast().any(|(record, _)| record.is_token())
         };
-        let served = self.served.filter(is_theirs)?;
+        let served = self.served.filter(is_theirs).filter(|_| !self.is_emptied())?;
         let go = anchors.filter(|(anchor, (_, own))| {
             let mut theirs = served.sast();
             anchor.is(AnchorStatus::Alive) && !theirs.any(|(_, other)| other.certificate.is_same(&own.certificate))

@@ -108,7 +108,9 @@ pub(super) fn of(have: &List, around: &Around<'_>) -> Anchors {
         let advice = advice::of_first(&anchors, have);
         return Anchors { anchors, advice, recovery: Vec::new() };
     }
-    let recovery = if is_open { advice::recovery(&anchors, have, around) } else { Vec::new() };
+    // In non-secure mode no CTL is made anew.
+    let is_emptied = scene.is_emptied() && !around.refused;
+    let recovery = if is_open && !is_emptied { advice::recovery(&anchors, have, around) } else { Vec::new() };
     let advice = advice::advice(&anchors, have, is_open, offered.as_ref(), &recovery);
     Anchors { anchors, advice, recovery }
 }

@@ -23,8 +23,6 @@ pub(super) struct Situation<'s> {
     pub before: Option<State>,
     /// Whether the list that phones hold is older than the one that TFTP offers.
     pub order: Order,
-    /// Whether phones hold a list.
-    pub has_held: bool,
     /// Whether hardware tokens are anchors of the list that TFTP offers.
     pub tokens_served: bool,
     /// What the new list's signer is for, where it has a record there.

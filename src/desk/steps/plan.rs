@@ -36,7 +36,6 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     if is_older {
         plan.add(Phase::Before, &[all(if plan.is_itl() { ItlIsOlder } else { ListIsOlder })]);
     }
-    plan.first();
     // An emptied list is no place for new certificates, and what an older list shows is renewed since.
     let is_left = has(Change::MixedToNonSecure) || is_older;
     if !is_left {
@@ -50,6 +49,8 @@ pub(super) fn plan(situation: &Situation<'_>) -> Vec<Step> {
     }
     if is_older && RENEWALS.into_iter().any(has) {
         plan.older();
+    } else {
+        plan.put_right();
     }
     if situation.changes.is_empty() {
         plan.tvs_knows();
@@ -189,7 +190,11 @@ impl Plan<'_> {
         self.add(Phase::Before, BEFORE);
         if self.is_lost() {
             self.add(Phase::Before, &[all(KnowAnchors)]);
-            self.ways_back(Phase::Recovery, |_| true);
+            let is_backup = |way: &Finding| way.code == Code::RecoverBackup;
+            self.ways_back(Phase::Recovery, is_backup);
+            // What TFTP offers is still the old list: there is none that phones could ask TVS about.
+            self.make_anew(Phase::Recovery);
+            self.ways_back(Phase::Recovery, |way| !is_backup(way));
             return;
         }
         self.ways_back(Phase::Change, |_| true);
@@ -224,34 +229,27 @@ impl Plan<'_> {
     fn older(&mut self) {
         self.add(Phase::Before, &[all(KnowAnchors)]);
         self.add(Phase::Before, BEFORE);
-        if self.is_itl() {
-            self.add(Phase::Change, &[all(RestartTftp)]);
-        } else {
-            self.make_anew();
-        }
+        self.make_anew(Phase::Change);
         self.finish(&[all(CheckCtl)]);
     }
 
     /// The list by whoever signs it.
-    fn make_anew(&mut self) {
-        if self.situation.signer == Some(Role::Token) {
-            self.add(Phase::Change, &[only(TokenMakeList, &TO_14SU2), only(UpdateCtl, &FROM_14SU3)]);
-        } else {
-            self.add(Phase::Change, &[only(UpdateCtl, &FROM_10_0)]);
-        }
+    fn make_anew(&mut self, phase: Phase) {
+        let items: &[Item] = match self.situation.signer {
+            _ if self.is_itl() => &[all(RestartTftp)],
+            Some(Role::Token) => &[only(TokenMakeList, &TO_14SU2), only(UpdateCtl, &FROM_14SU3)],
+            _ => &[only(UpdateCtl, &FROM_10_0)],
+        };
+        self.add(phase, items);
     }
 
-    /// The first list that phones get holds dead anchors: that is put right before they have it.
-    fn first(&mut self) {
-        let is_dead = |advice: &Finding| advice.code == Code::AnchorsMakeAnew;
-        if self.situation.has_held || !self.situation.anchors.advice.iter().any(is_dead) {
-            return;
-        }
-        self.add(Phase::Before, &[all(KnowAnchors)]);
-        if self.is_itl() {
-            self.add(Phase::Change, &[all(RestartTftp)]);
-        } else {
-            self.make_anew();
+    /// The list that phones are about to get holds dead anchors, or fewer than they have: that is put right before they
+    /// have it.
+    fn put_right(&mut self) {
+        let is_wanting = |advice: &Finding| matches!(advice.code, Code::AnchorsMakeAnew | Code::AnchorsFewerOffered);
+        if self.situation.anchors.advice.iter().any(is_wanting) {
+            self.add(Phase::Before, &[all(KnowAnchors)]);
+            self.make_anew(Phase::Change);
         }
     }
 
