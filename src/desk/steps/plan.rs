@@ -249,6 +249,7 @@ impl Plan<'_> {
         let is_wanting = |advice: &Finding| matches!(advice.code, Code::AnchorsMakeAnew | Code::AnchorsFewerOffered);
         if self.situation.anchors.advice.iter().any(is_wanting) {
             self.add(Phase::Before, &[all(KnowAnchors)]);
+            self.add(Phase::Before, BEFORE);
             self.make_anew(Phase::Change);
         }
     }
