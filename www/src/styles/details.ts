@@ -52,8 +52,13 @@ export const details = css`
       font-size: var(--small);
     }
 
+    .nodes :is(table, tbody, tr) {
+      display: block;
+    }
+
     .nodes tr {
       padding-block: 0.3rem;
+      border-block-start: 1px solid var(--line);
     }
   }
 
