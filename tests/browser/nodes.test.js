@@ -18,6 +18,13 @@ inEveryEngine("nodes", (test) => {
     await page.part("node").counts(2);
     assert.match(await page.part("node").at(1).text(), /^cucm-sub1 /);
     assert.equal(await page.part("nodes-group").at(0).attribute("data-sameness"), "same");
+    // Lists of two nodes are no before and after.
+    const order = () => [...document.querySelector("ctl-inspector").shadowRoot.querySelectorAll("[part=nodes], [part=compare]")].map((it) => it.part.value);
+    assert.deepEqual(await page.evaluate(order), ["nodes", "compare"]);
+    // Folded to one column, it stays a table to those who listen.
+    await page.resize(320, 700);
+    assert.deepEqual([await page.part("node").at(0).role(), await page.part("node").at(0).inside("th").role()], ["row", "rowheader"]);
+    await page.resize(900, 700);
     await page.choose(...write({ "CTLFile.tlv": LIST }));
     await page.settles(2);
     await page.part("node").counts(3);

@@ -195,9 +195,8 @@ mod tests {
 
     #[test]
     fn the_driver_is_read_from_what_seleniums_manager_prints() {
-        let said =
-            "INFO\tsomething\nDriver path:\t/home/me/.cache/selenium/chromedriver\nBrowser path:\t/usr/bin/chrome\n";
-        assert_eq!(driver_in(said), Some(PathBuf::from("/home/me/.cache/selenium/chromedriver")));
+        let said = "INFO\tsomething\nDriver path:\t/opt/selenium/chromedriver\nBrowser path:\t/usr/bin/chrome\n";
+        assert_eq!(driver_in(said), Some(PathBuf::from("/opt/selenium/chromedriver")));
         assert_eq!(driver_in("ERROR\tno network"), None);
     }
 }

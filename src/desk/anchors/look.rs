@@ -2,7 +2,7 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Anchor, AnchorStatus, Around, Offered, role_name};
+use super::{AnchorStatus, Around};
 use crate::{
     certificate::Identity,
     desk::{
@@ -74,35 +74,15 @@ impl<'d> Scene<'d> {
         self.served.is_some_and(|served| served.state == Some(State::NonSecure))
     }
 
-    /// What becomes of live anchors with the list that TFTP offers; `None` where that list does not show it, or where
-    /// other anchors are meant to be in it: none in non-secure mode, hardware tokens.
-    pub fn offered<'a>(&self, anchors: impl Iterator<Item = (&'a Anchor, Pair<'a>)>) -> Option<Offered> {
-        let is_theirs = |served: &&List| {
+    /// The list that TFTP offers, where it shows which anchors of its own phones will have: not where other ones are meant
+    /// to be in it, none in non-secure mode, hardware tokens.
+    pub fn takes_over(&self) -> Option<&'d List> {
+        self.served.filter(|served| {
             served.facts.is_whole
                 && served.kind == self.have.kind
+                && !self.is_emptied()
                 && !served.sast().any(|(record, _)| record.is_token())
-        };
-        let served = self.served.filter(is_theirs).filter(|_| !self.is_emptied())?;
-        let go = anchors.filter(|(anchor, (_, own))| {
-            let mut theirs = served.sast();
-            anchor.is(AnchorStatus::Alive) && !theirs.any(|(_, other)| other.certificate.is_same(&own.certificate))
-        });
-        let go: Vec<String> = go.map(|(anchor, _)| anchor.called().into()).collect();
-        // What is alive there is so by the same certificates.
-        let after = Scene { have: served, served: None, apart: None, given: self.given.clone(), all: self.all };
-        let mut stay: Vec<String> = Vec::new();
-        let mut seen: Vec<Pair<'_>> = Vec::new();
-        for pair in served.sast() {
-            let role = Role::of(served, pair, &self.given);
-            if seen.iter().any(|(_, other)| other.certificate.is_same(&pair.1.certificate)) {
-                continue;
-            }
-            seen.push(pair);
-            if after.look(pair, role).0 == AnchorStatus::Alive {
-                stay.push(role_name(role).unwrap_or("SAST").into());
-            }
-        }
-        (!go.is_empty() && stay.len() < 2).then_some(Offered { stay, go })
+        })
     }
 
     /// What the certificates on the desk say of an anchor. Those whose file says what they are for come first: CUCM gives

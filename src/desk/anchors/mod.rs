@@ -102,7 +102,7 @@ pub(super) fn of(have: &List, around: &Around<'_>) -> Anchors {
         anchor.is(AnchorStatus::Dead) && scene.replaced(*pair, anchor.record.role).is_none()
     };
     let is_open = around.refused || anchors.iter().any(is_open);
-    let offered = scene.offered(anchors.iter().map(|(anchor, pair)| (anchor, *pair)));
+    let offered = scene.takes_over().and_then(|served| offered(&anchors, served, around));
     let anchors: Vec<Anchor> = anchors.into_iter().map(|(anchor, _)| anchor).collect();
     if around.is_first {
         let advice = advice::of_first(&anchors, have);
@@ -115,6 +115,20 @@ pub(super) fn of(have: &List, around: &Around<'_>) -> Anchors {
     Anchors { anchors, advice, recovery }
 }
 
+/// What becomes of live anchors with the list that TFTP offers; `None` where phones lose none, or still have two.
+fn offered(anchors: &[(Anchor, Pair<'_>)], served: &List, around: &Around<'_>) -> Option<Offered> {
+    let is_gone = |(anchor, (_, own)): &&(Anchor, Pair<'_>)| {
+        anchor.is(AnchorStatus::Alive) && !served.sast().any(|(_, it)| it.certificate.is_same(&own.certificate))
+    };
+    let go: Vec<String> = anchors.iter().filter(is_gone).map(|(anchor, _)| anchor.called().into()).collect();
+    // What is alive there is so by the same certificates.
+    let alone = Around { serves: None, itl: None, refused: false, is_first: false, ..*around };
+    let after = of(served, &alone).anchors;
+    let stay = after.iter().filter(|anchor| anchor.is(AnchorStatus::Alive)).map(|anchor| anchor.called().into());
+    let stay: Vec<String> = stay.collect();
+    (!go.is_empty() && stay.len() < 2).then_some(Offered { stay, go })
+}
+
 /// What becomes of the live anchors with the list that TFTP offers.
 struct Offered {
     /// Those that are alive there.
@@ -123,19 +137,14 @@ struct Offered {
     go: Vec<String>,
 }
 
-/// What CUCM calls the certificate of this role.
-fn role_name(role: Role) -> Option<&'static str> {
-    match role {
-        Role::CallManager => Some("CallManager"),
-        Role::ItlRecovery => Some("ITLRecovery"),
-        _ => None,
-    }
-}
-
 impl Anchor {
     /// CallManager, ITLRecovery; for others the certificate's name.
     fn called(&self) -> &str {
-        role_name(self.record.role).or(self.record.name.as_deref()).unwrap_or("SAST")
+        match self.record.role {
+            Role::CallManager => "CallManager",
+            Role::ItlRecovery => "ITLRecovery",
+            _ => self.record.name.as_deref().unwrap_or("SAST"),
+        }
     }
 
     fn is(&self, status: AnchorStatus) -> bool {

@@ -52,7 +52,7 @@ export const details = css`
       font-size: var(--small);
     }
 
-    .nodes :is(table, tbody, tr) {
+    .nodes :is(tbody, tr) {
       display: block;
     }
 

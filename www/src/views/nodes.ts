@@ -23,11 +23,11 @@ function groupView({ list, sameness, nodes, findings }: NodeGroup, face: Face): 
   const title = words(`page-nodes-${kind}-${sameness}`, { count: nodes.length });
   return html`<div part="nodes-group" data-list=${kind} data-sameness=${sameness}>
     <h2>${title}</h2>
-    <table aria-label=${title}>
-      <thead>
-        <tr>${COLUMNS.map((column) => html`<th scope="col">${words(`page-nodes-${column}`)}</th>`)}</tr>
+    <table role="table" aria-label=${title}>
+      <thead role="rowgroup">
+        <tr role="row">${COLUMNS.map((column) => html`<th scope="col" role="columnheader">${words(`page-nodes-${column}`)}</th>`)}</tr>
       </thead>
-      <tbody>${nodes.map((node) => nodeView(node, face))}</tbody>
+      <tbody role="rowgroup">${nodes.map((node) => nodeView(node, face))}</tbody>
     </table>
     <ul class="findings" role="list">
       ${findings.map(
@@ -39,9 +39,9 @@ function groupView({ list, sameness, nodes, findings }: NodeGroup, face: Face): 
   </div>`;
 }
 
-/** On a narrow page what the column's head says stands before it. */
+/** Folded on a narrow page, a table stays one by its roles. What the column's head says stands before it. */
 function cell(column: (typeof COLUMNS)[number], content: unknown): TemplateResult {
-  return html`<td data-label=${content === "" ? nothing : words(`page-nodes-${column}`)}>${content}</td>`;
+  return html`<td role="cell" data-label=${content === "" ? nothing : words(`page-nodes-${column}`)}>${content}</td>`;
 }
 
 /** Its host and the way to its list; without a host the way alone, which names the file. */
@@ -49,8 +49,8 @@ function nodeView({ list, checksum, group }: Node, face: Face): TemplateResult {
   const { host, made, modified, signer } = list;
   const when = made == null ? (modified ?? "") : `${utc(made)} UTC`;
   const number = list.notFound ? words("page-nodes-missing") : group == null ? "?" : String(group);
-  return html`<tr part="node" data-group=${group ?? nothing}>
-    <th scope="row">${host == null ? nothing : html`${brief(host)} `}${placeButton(list.place, face)}</th>
+  return html`<tr part="node" role="row" data-group=${group ?? nothing}>
+    <th scope="row" role="rowheader">${host == null ? nothing : html`${brief(host)} `}${placeButton(list.place, face)}</th>
     ${cell("list", number)}
     ${cell("checksum", checksum ? html`<code>${grouped(checksum.value)}</code>` : "")}
     ${cell("made", when && brief(when))}
