@@ -89,8 +89,7 @@ function reportView(item: Item, report: Report, face: Face): TemplateResult {
     ${sameView(item, face)} ${saidView(subject, face)}`;
   if (content.kind === "evidence") {
     // What was found in no part of it: how much was left out.
-    const printsSums = item.text !== null && content.parts.some(({ list }) => (list?.checksums.length ?? 0) > 0);
-    return html`${answer} ${printsSums ? phoneView(item, face) : nothing} ${subject.findings.length > 0 ? findingsView(subject, face) : nothing}
+    return html`${answer} ${subject.findings.length > 0 ? findingsView(subject, face) : nothing}
     ${partsView(item, report, content.parts, face)} ${fileSumsView(checksums, face)}
     ${hasBytes(item) ? bytesView(subject, report, face) : nothing}`;
   }

@@ -8,6 +8,7 @@ import { words } from "../words.ts";
 import { printedSumsView } from "./checksums.ts";
 import { findingsView } from "./findings.ts";
 import { title } from "./heading.ts";
+import { phoneView } from "./phone.ts";
 import { recordsView } from "./records.ts";
 import { saidView } from "./said.ts";
 import { value } from "./value.ts";
@@ -18,7 +19,14 @@ export function listAnswerView(subject: Subject, list: ListReport, face: Face): 
   return html`${verdictView(subject, words(`content-trustList-${list.list}`), countsOf(subject), face)} ${saidView(subject, face)}
     ${list.notFound
       ? nothing
-      : html`<div class="sums">${printedSumsView(subject, list.checksums, face)} ${printedView(subject, list)}</div>`}`;
+      : html`<div class="sums">${printedSumsView(subject, list.checksums, face)} ${printedView(subject, list)}</div>`}
+    ${printsFirst(subject) ? phoneView(subject.item, face) : nothing}`;
+}
+
+/** What a phone shows is held against all checksums that a text prints: it is asked for once, at the first of them. */
+function printsFirst({ item: { state }, part }: Subject): boolean {
+  if (state.kind !== "ready" || state.report.content.kind !== "evidence") return false;
+  return state.report.content.parts.findIndex(({ list }) => (list?.checksums.length ?? 0) > 0) === part;
 }
 
 /** What stands beside the text. */
